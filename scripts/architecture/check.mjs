@@ -1,0 +1,43 @@
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+import { cruise } from 'dependency-cruiser';
+import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config';
+
+/** Every broken rule under `root`, as `{ rule, from, to }`, and how many files were read. */
+export async function violationsUnder(root) {
+  const config = createRequire(import.meta.url)(join(root, '.dependency-cruiser.cjs'));
+  const before = process.cwd();
+  process.chdir(root);
+  try {
+    const { output } = await cruise(
+      ['apps', 'libs', 'test'].filter((folder) => existsSync(folder)),
+      {
+        ...config.options,
+        baseDir: root,
+        validate: true,
+        ruleSet: { forbidden: config.forbidden },
+      },
+      config.options.enhancedResolveOptions,
+      { tsConfig: extractTSConfig(join(root, 'tsconfig.json')) },
+    );
+    const { violations, totalCruised } = output.summary;
+    return {
+      files: totalCruised,
+      violations: violations.map(({ rule, from, to }) => ({ rule: rule.name, from, to })),
+    };
+  } finally {
+    process.chdir(before);
+  }
+}
+
+async function main() {
+  const { files, violations } = await violationsUnder(process.cwd());
+  for (const { rule, from, to } of violations) console.error(`${rule}: ${from} -> ${to}`);
+  console.log(`${files} modules, ${violations.length} violations`);
+  process.exitCode = violations.length === 0 ? 0 : 1;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await main();
