@@ -1,0 +1,49 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+
+import { fetchHealth, fetchLogHead } from '../public-api.js';
+
+/** Whether the service answers, which version runs and how long the public log is. */
+export function HealthPanel() {
+  const { t } = useTranslation();
+  const health = useQuery({ queryKey: ['health'], queryFn: fetchHealth });
+
+  return (
+    <section className="panel" aria-labelledby="health">
+      <h2 id="health">{t('health.heading')}</h2>
+      <dl className="facts">
+        <dt>{t('health.service')}</dt>
+        <dd>
+          {health.isPending ? (
+            <span className="quiet">{t('health.checking')}</span>
+          ) : (
+            <Answering isUp={health.data?.ready === true} />
+          )}
+        </dd>
+        <dt>{t('health.version')}</dt>
+        <dd>{health.data?.versions['adal'] ?? '–'}</dd>
+        <dt>{t('health.log')}</dt>
+        <dd>
+          <LogLine />
+        </dd>
+      </dl>
+    </section>
+  );
+}
+
+function Answering({ isUp }: { readonly isUp: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <span className="mark" data-tone={isUp ? 'done' : 'lost'}>
+      {t(isUp ? 'health.up' : 'health.down')}
+    </span>
+  );
+}
+
+function LogLine() {
+  const { t, i18n } = useTranslation();
+  const head = useQuery({ queryKey: ['log-head'], queryFn: fetchLogHead });
+  if (head.data === undefined || head.data === null) return <>{t('health.logMissing')}</>;
+  const count = new Intl.NumberFormat(i18n.language).format(head.data.size);
+  return <a href="/api/v1/log/checkpoint">{t('health.logSize', { count, root: head.data.root })}</a>;
+}
