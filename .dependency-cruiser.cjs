@@ -10,6 +10,7 @@ module.exports = {
     tsConfig: { fileName: 'tsconfig.json' },
     doNotFollow: { path: 'node_modules' },
     exclude: { path: ['^dist/', '^test/arch/fixtures/', '^node_modules/@types/'] },
+    preserveSymlinks: true,
     combinedDependencies: false,
     enhancedResolveOptions: {
       exportsFields: ['exports'],

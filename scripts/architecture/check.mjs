@@ -35,6 +35,10 @@ export async function violationsUnder(root) {
 
 async function main() {
   const { files, violations } = await violationsUnder(process.cwd());
+  if (process.argv.includes('--json')) {
+    console.log(JSON.stringify(violations));
+    return;
+  }
   for (const { rule, from, to } of violations) console.error(`${rule}: ${from} -> ${to}`);
   console.log(`${files} modules, ${violations.length} violations`);
   process.exitCode = violations.length === 0 ? 0 : 1;

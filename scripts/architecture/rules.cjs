@@ -83,12 +83,6 @@ const DOORS = [
     { path: '^libs/[^/]+/src/worker/' },
   ),
   forbid(
-    'identity-workers-are-its-own',
-    'apps/identity loads no handlers but its own and those of the platform',
-    { path: '^apps/identity/' },
-    { path: '^libs/(?!identity/|audit/|jobs/)[^/]+/src/worker/' },
-  ),
-  forbid(
     'identity-only-in-its-app',
     'only apps/identity loads the code that can open a name',
     { path: '^apps/(?!identity/)' },
@@ -137,6 +131,18 @@ const PURE = [
 ];
 
 const WHOLE = [
+  forbid(
+    'lib-has-a-row',
+    'every lib has a row in the table',
+    { path: '^libs/', pathNot: `^libs/${oneOf(Object.keys(LIBS))}/` },
+    { path: '.' },
+  ),
+  forbid(
+    'app-has-a-row',
+    'every app has a row in the table',
+    { path: '^apps/', pathNot: `^apps/${oneOf(Object.keys(APPS))}/` },
+    { path: '.' },
+  ),
   forbid('no-cycle', 'no circle, type-only imports included', {}, { circular: true }),
   forbid(
     'apps-are-apart',
