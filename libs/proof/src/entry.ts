@@ -1,0 +1,170 @@
+import {
+  concatBytes,
+  fromBase64,
+  instant,
+  isJsonObject,
+  ok,
+  refuse,
+  toBase64,
+  toUtf8,
+  type Instant,
+  type JsonObject,
+  type JsonValue,
+  type Result,
+} from '@adal/kernel';
+import { canonicalBytes, parseCanonical } from './canonical.js';
+import { ed25519Verify, sha256, type Ed25519Signer, type Hash } from './crypto.js';
+import { leafHash } from './merkle.js';
+
+/** Something too large or too private for the log, which keeps its hash and length in bytes. */
+export type EntryBlob = { readonly name: string; readonly sha256: string; readonly length: number };
+
+/** What is hashed into the log; its position does not exist yet when it is written. */
+export type EntryBody = {
+  /** Version of the event's shape, as in the catalogue. */
+  readonly v: number;
+  /** The log's name, as in its checkpoints. */
+  readonly origin: string;
+  readonly at: Instant;
+  /** Null for entries of the whole installation. */
+  readonly contest: string | null;
+  readonly type: string;
+  readonly actor: { readonly pseudonym: string; readonly role: string };
+  readonly data: JsonObject;
+  readonly blobs: readonly EntryBlob[];
+  /** 256 random bits in hexadecimal, so that nothing can be guessed from the hash. */
+  readonly nonce: string;
+  /** The actor's own signature: a key's name and 64 bytes in base64. */
+  readonly sig?: { readonly key: string; readonly value: string };
+};
+
+/** A body ready for the log: `commitment` is the tree's entry, `leafHash` its hash in the tree. */
+export type SealedEntry = {
+  readonly bytes: Uint8Array;
+  readonly commitment: Hash;
+  readonly leafHash: Hash;
+};
+
+const HEX_32 = /^[0-9a-f]{64}$/;
+const SIGNATURE_TAG = toUtf8('adal/entry-sig/v1\n');
+const FIELDS = ['actor', 'at', 'blobs', 'contest', 'data', 'nonce', 'origin', 'sig', 'type', 'v'];
+
+/** SHA-256 of the body's bytes: the 32 bytes that stand in the tree's entry bundles. */
+export function entryCommitment(bytes: Uint8Array): Hash {
+  return sha256(bytes);
+}
+
+/** The tree's leaf over a commitment (RFC 6962). */
+export function commitmentLeaf(commitment: Hash): Hash {
+  return leafHash(commitment);
+}
+
+/** Writes the body in canonical form; refuses what a verifier would refuse to read. */
+export function buildEntry(body: EntryBody): Result<SealedEntry> {
+  const checked = checkBody(body);
+  if (!checked.ok) return checked;
+  const bytes = canonicalBytes(body);
+  if (!bytes.ok) return bytes;
+  const commitment = entryCommitment(bytes.value);
+  return ok({ bytes: bytes.value, commitment, leafHash: commitmentLeaf(commitment) });
+}
+
+/** Reads a body back; refuses every spelling but the canonical one, and missing or unknown fields. */
+export function parseEntry(bytes: Uint8Array): Result<EntryBody> {
+  const value = parseCanonical(bytes);
+  return value.ok ? checkBody(value.value) : value;
+}
+
+/** The body with the actor's signature over all its other fields. */
+export function signEntry(body: EntryBody, key: string, signer: Ed25519Signer): Result<EntryBody> {
+  const message = signedMessage(body);
+  return message.ok
+    ? ok({ ...body, sig: { key, value: toBase64(signer.sign(message.value)) } })
+    : message;
+}
+
+/** False without a signature; which key may sign for which actor is the caller's question. */
+export function verifyEntrySignature(body: EntryBody, publicKey: Uint8Array): boolean {
+  const message = signedMessage(body);
+  const signature = fromBase64(body.sig?.value ?? '');
+  return message.ok && signature.ok && ed25519Verify(publicKey, message.value, signature.value);
+}
+
+/** "adal/entry-sig/v1\n" ‖ canonical form of the body without `sig`. */
+function signedMessage(body: EntryBody): Result<Uint8Array> {
+  const unsigned = Object.entries(body).filter(([field]) => field !== 'sig');
+  const bytes = canonicalBytes(Object.fromEntries(unsigned));
+  return bytes.ok ? ok(concatBytes(SIGNATURE_TAG, bytes.value)) : bytes;
+}
+
+function checkBody(value: JsonValue): Result<EntryBody> {
+  if (!isJsonObject(value)) return malformed('body');
+  const unknown = Object.keys(value).find((key) => !FIELDS.includes(key));
+  if (unknown !== undefined) return malformed(unknown);
+  const head = checkHead(value);
+  if (!head.ok) return head;
+  const content = checkContent(value);
+  return content.ok ? ok({ ...head.value, ...content.value }) : content;
+}
+
+type Head = Pick<EntryBody, 'v' | 'origin' | 'at' | 'contest' | 'type'>;
+
+function checkHead(value: JsonObject): Result<Head> {
+  const { v, origin, at, contest, type } = value;
+  if (!isWhole(v) || v < 1) return malformed('v');
+  if (!isName(origin)) return malformed('origin');
+  if (!isWhole(at)) return malformed('at');
+  if (contest !== null && !isName(contest)) return malformed('contest');
+  return isName(type) ? ok({ v, origin, at: instant(at), contest, type }) : malformed('type');
+}
+
+function checkContent(value: JsonObject): Result<Omit<EntryBody, keyof Head>> {
+  const { actor, data, blobs, nonce, sig } = value;
+  if (!isActor(actor)) return malformed('actor');
+  if (!isJsonObject(data)) return malformed('data');
+  if (!Array.isArray(blobs) || !blobs.every(isBlob)) return malformed('blobs');
+  if (typeof nonce !== 'string' || !HEX_32.test(nonce)) return malformed('nonce');
+  if (sig === undefined) return ok({ actor, data, blobs, nonce });
+  return isSignature(sig) ? ok({ actor, data, blobs, nonce, sig }) : malformed('sig');
+}
+
+function malformed(field: string): Result<never> {
+  return refuse('entry.malformed', { field });
+}
+
+function isWhole(value: unknown): value is number {
+  return Number.isSafeInteger(value) && Number(value) >= 0;
+}
+
+function isName(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
+}
+
+function hasExactly(value: unknown, ...keys: readonly string[]): value is JsonObject {
+  return (
+    isJsonObject(value) &&
+    Object.keys(value).length === keys.length &&
+    keys.every((key) => key in value)
+  );
+}
+
+function isActor(value: unknown): value is EntryBody['actor'] {
+  return (
+    hasExactly(value, 'pseudonym', 'role') && isName(value['pseudonym']) && isName(value['role'])
+  );
+}
+
+function isBlob(value: unknown): value is EntryBlob {
+  if (!hasExactly(value, 'name', 'sha256', 'length')) return false;
+  const digest = value['sha256'];
+  return (
+    isName(value['name']) &&
+    typeof digest === 'string' &&
+    HEX_32.test(digest) &&
+    isWhole(value['length'])
+  );
+}
+
+function isSignature(value: unknown): value is NonNullable<EntryBody['sig']> {
+  return hasExactly(value, 'key', 'value') && isName(value['key']) && isName(value['value']);
+}
