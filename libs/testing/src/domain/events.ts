@@ -1,0 +1,97 @@
+import type { EventCatalogue } from '@adal/kernel';
+
+/** Every event that testing writes to the log, with what it says and when its body may be seen. */
+export const TESTING_EVENTS: EventCatalogue = [
+  {
+    type: 'bank.imported',
+    version: 1,
+    disclosure: 'restricted',
+    says: 'Items were added to a bank that is not approved yet.',
+    fields: { bankId: 'the bank', items: 'how many were added', contentHash: 'hash over the codes and contents added' },
+  },
+  {
+    type: 'bank.approved',
+    version: 1,
+    disclosure: 'now',
+    says: 'A second person approved a bank; its items cannot change any more.',
+    fields: { bankId: 'the bank', root: 'root over the salted leaves', items: 'how many it holds' },
+  },
+  {
+    type: 'form.drawn',
+    version: 1,
+    disclosure: 'restricted',
+    says: 'The seed gave a candidate this form.',
+    fields: {
+      attemptId: 'the attempt',
+      code: 'candidate code',
+      stage: 'stage, from 0',
+      formHash: 'hash of the form; of the tasks root in a practical stage',
+    },
+  },
+  {
+    type: 'attempt.started',
+    version: 1,
+    disclosure: 'restricted',
+    says: 'A candidate began; the deadline is fixed from here on.',
+    fields: {
+      attemptId: 'the attempt',
+      code: 'candidate code',
+      startedAt: 'instant',
+      effectiveDeadline: 'instant when the time is up',
+      closesAt: 'instant until which saves may still arrive',
+    },
+  },
+  {
+    type: 'attempts.snapshot',
+    version: 1,
+    disclosure: 'now',
+    says: 'How far all chains of a running stage had come; taken by the clock, whether anybody saved or not.',
+    fields: { stage: 'stage, from 0', attempts: 'attempts of the stage', root: 'root over heads and counts' },
+  },
+  {
+    type: 'attempt.closed',
+    version: 1,
+    disclosure: 'restricted',
+    says: 'An attempt ended, exactly once.',
+    fields: {
+      attemptId: 'the attempt',
+      code: 'candidate code',
+      finishedAt: 'instant, never later than the deadline',
+      cause: 'candidate, deadline or absent',
+      head: 'last head of the chain',
+      count: 'links in the chain',
+      answersRoot: 'root over the answers that count',
+      held: 'saves that came too late and do not count',
+    },
+  },
+  {
+    type: 'attempt.scored',
+    version: 1,
+    disclosure: 'restricted',
+    says: 'An attempt was scored by one version of the key; a rescore writes the next version.',
+    fields: {
+      attemptId: 'the attempt',
+      code: 'candidate code',
+      version: 'score version, from 1',
+      keyHash: 'hash of the answer key',
+      sections: 'right answers by section',
+      total: 'right answers in all',
+      isPassed: 'whether total and every section reach their minimum',
+    },
+  },
+  {
+    type: 'stage.result',
+    version: 1,
+    disclosure: 'decision',
+    says: 'What a candidate reached in a test stage, without times.',
+    fields: {
+      code: 'candidate code',
+      stage: 'stage, from 0',
+      attendance: 'sat or absent',
+      points: 'right answers in all',
+      sections: 'right answers by section',
+      isPassed: 'whether the test was passed',
+      isAdmitted: 'whether the candidate goes on',
+    },
+  },
+];
