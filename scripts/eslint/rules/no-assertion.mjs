@@ -1,5 +1,3 @@
-import { ESLintUtils } from '@typescript-eslint/utils';
-
 /**
  * Forbids `as` where it silences the compiler. Left are: `as const`, `as unknown` (which only
  * forgets), a target that is a `Brand`, and the body of a type predicate (`value is X`) or an
@@ -16,7 +14,7 @@ export const noAssertion = {
     },
   },
   create(context) {
-    const services = ESLintUtils.getParserServices(context);
+    const services = context.sourceCode.parserServices;
     const checker = services.program.getTypeChecker();
     const check = (node) => {
       if (isHarmless(node.typeAnnotation)) return;

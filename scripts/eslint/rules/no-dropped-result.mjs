@@ -1,5 +1,3 @@
-import { ESLintUtils } from '@typescript-eslint/utils';
-
 /** Forbids a statement whose value is a `Result` (or a promise of one) that nobody looks at. */
 export const noDroppedResult = {
   meta: {
@@ -11,7 +9,7 @@ export const noDroppedResult = {
     },
   },
   create(context) {
-    const services = ESLintUtils.getParserServices(context);
+    const services = context.sourceCode.parserServices;
     const checker = services.program.getTypeChecker();
     const isResult = (node) => {
       const type = services.getTypeAtLocation(node);

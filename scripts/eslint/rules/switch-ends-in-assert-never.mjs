@@ -1,5 +1,3 @@
-import { ESLintUtils } from '@typescript-eslint/utils';
-
 /** A `switch` over a union ends in a `default` that hands what is left to `assertNever`. */
 export const switchEndsInAssertNever = {
   meta: {
@@ -11,7 +9,7 @@ export const switchEndsInAssertNever = {
     },
   },
   create(context) {
-    const services = ESLintUtils.getParserServices(context);
+    const services = context.sourceCode.parserServices;
     return {
       SwitchStatement(node) {
         if (node.discriminant.operator === 'typeof') return;
