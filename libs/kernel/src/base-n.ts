@@ -7,10 +7,9 @@ const HEX_PAIRS: readonly string[] = Array.from(
 );
 const STANDARD = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 const URL_SAFE = `${STANDARD.slice(0, 62)}-_`;
+const NOT_A_DIGIT = 255;
 const STANDARD_VALUES = valuesOf(STANDARD);
 const URL_SAFE_VALUES = valuesOf(URL_SAFE);
-
-const NOT_A_DIGIT = 255;
 
 function valuesOf(alphabet: string): Uint8Array {
   const values = new Uint8Array(128).fill(NOT_A_DIGIT);
