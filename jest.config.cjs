@@ -11,7 +11,7 @@ const ours = {
   swcrc: false,
   sourceMaps: 'inline',
   module: COMMON_JS,
-  jsc: { ...OUR_TYPESCRIPT, parser: { ...OUR_TYPESCRIPT.parser, tsx: false } },
+  jsc: OUR_TYPESCRIPT,
 };
 const theirs = {
   swcrc: false,
@@ -24,14 +24,14 @@ const theirs = {
 const shared = {
   testEnvironment: 'node',
   transform: {
-    '\\.tsx?$': ['@swc/jest', ours],
+    '\\.ts$': ['@swc/jest', ours],
     '\\.m?js$': ['@swc/jest', theirs],
   },
   transformIgnorePatterns: [
-    `/node_modules/(?!(?:.*/node_modules/)?(?:${esmPackages(__dirname).join('|')})/)`,
+    `/node_modules/(?!(?:.*/node_modules/)?(?:${esmPackages(__dirname).join('|')})/).*(?<!\\.mjs)$`,
   ],
   resolver: '<rootDir>/scripts/toolchain/jest-resolver.cjs',
-  moduleFileExtensions: ['js', 'mjs', 'cjs', 'ts', 'tsx', 'json', 'node'],
+  moduleFileExtensions: ['js', 'mjs', 'cjs', 'ts', 'json', 'node'],
   moduleNameMapper: {
     '^@adal/([^/]+)$': '<rootDir>/libs/$1/src/index.ts',
     '^@adal/([^/]+)/(domain|http|worker)$': '<rootDir>/libs/$1/src/$2/index.ts',
@@ -51,11 +51,21 @@ function prepared() {
   return { ...(globalSetup && { globalSetup }), ...(globalTeardown && { globalTeardown }) };
 }
 
-const suite = (name) => ({
+const suite = (name, testTimeout) => ({
   ...shared,
   displayName: name,
+  testTimeout,
   testMatch: [`<rootDir>/test/${name}/**/*.spec.ts`],
 });
+
+/** How long one test of the larger suites may take, in milliseconds. */
+const PREPARED = {
+  medium: 60_000,
+  e2e: 120_000,
+  tamper: 120_000,
+  chaos: 300_000,
+  browser: 180_000,
+};
 
 /** @type {import('jest').Config} */
 module.exports = {
@@ -65,10 +75,10 @@ module.exports = {
       displayName: 'unit',
       testMatch: ['<rootDir>/{libs,apps,rulesets}/**/*.spec.ts'],
     },
-    ...['medium', 'e2e', 'browser', 'chaos', 'tamper'].map((name) => ({
-      ...suite(name),
+    ...Object.entries(PREPARED).map(([name, testTimeout]) => ({
+      ...suite(name, testTimeout),
       ...prepared(),
     })),
-    suite('arch'),
+    suite('arch', 300_000),
   ],
 };

@@ -3,7 +3,7 @@
 const fs = require('node:fs');
 const path = require('node:path');
 
-/** Names of the installed packages that ship ES modules, which Jest must turn into CommonJS. */
+/** Names of the installed packages whose `.js` files are ES modules; Jest turns them into CommonJS. */
 function esmPackages(root) {
   const folder = path.join(root, 'node_modules');
   return fs
@@ -18,11 +18,7 @@ function esmPackages(root) {
 }
 
 function shipsModules(manifest) {
-  if (!fs.existsSync(manifest)) return false;
-  const { type, main, exports: doors } = JSON.parse(fs.readFileSync(manifest, 'utf8'));
-  return (
-    type === 'module' || /\.mjs$/.test(main ?? '') || /\.mjs"/.test(JSON.stringify(doors ?? ''))
-  );
+  return fs.existsSync(manifest) && JSON.parse(fs.readFileSync(manifest, 'utf8')).type === 'module';
 }
 
 module.exports = { esmPackages };
