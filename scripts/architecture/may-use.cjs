@@ -37,7 +37,10 @@ const APPS = {
   api: { libs: [...PLATFORM, 'http', ...EVALUATION], doors: ['http'] },
   identity: { libs: [...PLATFORM, 'http', 'identity'], doors: ['http', 'worker'] },
   worker: { libs: [...PLATFORM, ...EVALUATION], doors: ['worker'] },
-  cli: { libs: ['kernel', 'proof', 'config', 'database', 'audit', 'jobs', 'contracts'], doors: [] },
+  cli: {
+    libs: ['kernel', 'proof', 'config', 'database', 'audit', 'jobs', 'contest', 'contracts'],
+    doors: [],
+  },
   verifier: { libs: ['kernel', 'proof'], doors: [] },
   signer: { libs: ['kernel', 'proof'], doors: [] },
   witness: { libs: ['kernel', 'proof'], doors: [] },
