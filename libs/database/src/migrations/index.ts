@@ -1,0 +1,10 @@
+import type { MigrationInterface } from 'typeorm';
+
+import { Platform1700000000001 } from './0001-platform.js';
+import { AuditJobs1700000000002 } from './0002-audit-jobs.js';
+
+/** One linear history; a released one is never edited. */
+export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
+  Platform1700000000001,
+  AuditJobs1700000000002,
+];

@@ -1,0 +1,5 @@
+import './resolve-sources.cjs';
+
+import { startTestServer } from './server.js';
+
+export default startTestServer;

@@ -1,0 +1,5 @@
+import './resolve-sources.cjs';
+
+import { stopTestServer } from './server.js';
+
+export default stopTestServer;
