@@ -6,8 +6,8 @@ import { pathToFileURL } from 'node:url';
 import { cruise } from 'dependency-cruiser';
 import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config';
 
-/** Every broken rule under `root`, as `{ rule, from, to }`, and how many files were read. */
-export async function violationsUnder(root) {
+/** What dependency-cruiser reads under `root`: its modules and a summary with the violations. */
+export async function cruised(root) {
   const config = createRequire(import.meta.url)(join(root, '.dependency-cruiser.cjs'));
   const before = process.cwd();
   process.chdir(root);
@@ -23,24 +23,25 @@ export async function violationsUnder(root) {
       config.options.enhancedResolveOptions,
       { tsConfig: extractTSConfig(join(root, 'tsconfig.json')) },
     );
-    const { violations, totalCruised } = output.summary;
-    return {
-      files: totalCruised,
-      violations: violations.map(({ rule, from, to }) => ({ rule: rule.name, from, to })),
-    };
+    return output;
   } finally {
     process.chdir(before);
   }
 }
 
 async function main() {
-  const { files, violations } = await violationsUnder(process.cwd());
+  const { summary } = await cruised(process.cwd());
+  const violations = summary.violations.map(({ rule, from, to }) => ({
+    rule: rule.name,
+    from,
+    to,
+  }));
   if (process.argv.includes('--json')) {
     console.log(JSON.stringify(violations));
     return;
   }
   for (const { rule, from, to } of violations) console.error(`${rule}: ${from} -> ${to}`);
-  console.log(`${files} modules, ${violations.length} violations`);
+  console.log(`${summary.totalCruised} modules, ${violations.length} violations`);
   process.exitCode = violations.length === 0 ? 0 : 1;
 }
 
