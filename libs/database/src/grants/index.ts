@@ -2,10 +2,12 @@ import { auditSchema } from './audit.js';
 import type { SchemaDeclaration } from './declaration.js';
 import { jobsSchema } from './jobs.js';
 import { platformSchema } from './platform.js';
+import { testingSchema } from './testing.js';
 
 /** Schemas in the order of the migrations; each context declares its own. */
 export const DECLARED_SCHEMAS: readonly SchemaDeclaration[] = [
   platformSchema,
   auditSchema,
   jobsSchema,
+  testingSchema,
 ];

@@ -2,9 +2,11 @@ import type { MigrationInterface } from 'typeorm';
 
 import { Platform1700000000001 } from './0001-platform.js';
 import { AuditJobs1700000000002 } from './0002-audit-jobs.js';
+import { Testing1700000000005 } from './0005-testing.js';
 
 /** One linear history; a released one is never edited. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Platform1700000000001,
   AuditJobs1700000000002,
+  Testing1700000000005,
 ];

@@ -80,7 +80,7 @@ describe('drawing forms', () => {
       drawForm({ seed, code: 'AAA', blueprint: { ...BLUEPRINT, shuffleOptions: false } }, bank(10)),
     );
 
-    expect(shuffled.map((position) => [...position.options].sort().join(''))).toEqual(
+    expect(shuffled.map((position) => Array.from(position.options).sort().join(''))).toEqual(
       shuffled.map(() => 'abcd'),
     );
     expect(plain.map((position) => position.options)).toEqual(plain.map(() => 'abcd'));
