@@ -1,0 +1,135 @@
+import {
+  assertNever,
+  decided,
+  expectOk,
+  fromHex,
+  NO_NEWS,
+  refuse,
+  toHex,
+  type Decision,
+} from '@adal/kernel';
+import { canonicalHash, secretCommitment } from '@adal/proof';
+
+import type {
+  ContestFacts,
+  Draft,
+  DraftingCommand,
+  PinBank,
+  PinTasks,
+  Revise,
+  SignPublication,
+} from './contest-commands.js';
+import type { ContestAnnounced, ContestEvent } from './contest-events.js';
+import type { ContestState } from './contest-state.js';
+import { contentHash, contentOf, missingForPublication, staffWithRoles } from './publication.js';
+import type { Ruleset } from './ruleset.js';
+
+const BOTH = 2;
+
+/** The birth of a contest. */
+export function decideDraft(command: Draft, { ruleset }: ContestFacts): Decision<ContestEvent> {
+  const { contestId, lineage, content } = command;
+  const stages = plan(ruleset);
+  return decided({ type: 'contest.drafted', contestId, lineage, stages, ...contentOf(content) });
+}
+
+/** Everything up to the announcement. A draft with both signatures waits for its checkpoint and stands still. */
+export function decideDrafting(
+  state: ContestState,
+  command: DraftingCommand,
+  facts: ContestFacts,
+): Decision<ContestEvent> {
+  switch (command.type) {
+    case 'Revise':
+      return changeable(state) ?? decideRevise(command, facts);
+    case 'PinBank':
+      return changeable(state) ?? decidePinBank(state, command);
+    case 'PinTasks':
+      return changeable(state) ?? decidePinTasks(state, command);
+    case 'SignPublication':
+      return decideSign(state, command, facts);
+    case 'Announce':
+      return decideAnnounce(state, facts);
+    default:
+      return assertNever(command);
+  }
+}
+
+function plan(ruleset: Ruleset): readonly { code: string; kind: 'test' | 'practical' }[] {
+  return ruleset.stages.map(({ code, kind }) => ({ code, kind }));
+}
+
+/** Null when the draft may still change, else why not. */
+function changeable(state: ContestState): Decision<never> | null {
+  if (state.status !== 'draft') return refuse('contest.not-draft');
+  return state.signatures.length === BOTH ? refuse('contest.publication-pending') : null;
+}
+
+function decideRevise({ content }: Revise, { ruleset }: ContestFacts): Decision<ContestEvent> {
+  return decided({ type: 'contest.revised', stages: plan(ruleset), ...contentOf(content) });
+}
+
+function decidePinBank(state: ContestState, command: PinBank): Decision<ContestEvent> {
+  const { bankId, bankRoot, cells } = command;
+  const isSame = state.bankId === bankId && state.bankRoot === bankRoot;
+  return isSame ? NO_NEWS : decided({ type: 'contest.bank-pinned', bankId, bankRoot, cells });
+}
+
+function decidePinTasks(state: ContestState, { root, count }: PinTasks): Decision<ContestEvent> {
+  return state.tasksRoot === root
+    ? NO_NEWS
+    : decided({ type: 'contest.tasks-pinned', root, count });
+}
+
+function decideSign(
+  state: ContestState,
+  command: SignPublication,
+  facts: ContestFacts,
+): Decision<ContestEvent> {
+  if (state.status !== 'draft') return refuse('contest.not-draft');
+  const { staffId, role, beaconCommitment } = command;
+  const mine = state.signatures.find((signature) => signature.role === role);
+  if (mine?.staffId === staffId) return NO_NEWS;
+  if (mine !== undefined) return refuse('contest.already-signed', { role });
+  if (state.signatures.some((signature) => signature.staffId === staffId)) {
+    return refuse('contest.same-person');
+  }
+  if (staffWithRoles(state).includes(staffId)) return refuse('contest.role-conflict');
+  const missing = missingForPublication(state, facts);
+  if (missing.length > 0) return refuse('contest.not-ready', { missing });
+  return decided<ContestEvent>(
+    { type: 'contest.publication-signed', staff: staffId, role, contentHash: contentHash(state) },
+    { type: 'contest.beacon-committed', party: role, commitment: beaconCommitment },
+  );
+}
+
+/** The effect of two covered signatures. Their hash is of this very content: any change would have voided them. */
+function decideAnnounce(state: ContestState, facts: ContestFacts): Decision<ContestEvent> {
+  if (state.status !== 'draft') return NO_NEWS;
+  const hash = contentHash(state);
+  const signed = state.signatures.filter((signature) => signature.contentHash === hash);
+  if (signed.length !== BOTH) return refuse('contest.not-signed');
+  if (toHex(expectOk(canonicalHash(facts.ruleset))) !== state.rulesetHash) {
+    throw new Error(`contest ${state.id} was signed with another ruleset than is stored`);
+  }
+  return decided(announcement(state, hash, facts.formSecret));
+}
+
+function announcement(
+  state: ContestState,
+  hash: string,
+  formSecret: string | null,
+): ContestAnnounced {
+  if (formSecret === null) throw new Error('announcing needs a fresh form secret');
+  const { rulesetId, rulesetVersion, rulesetHash, bodyId, regionId, position } = state;
+  const { windows, holders, threshold, bankRoot, tasksRoot, lineage } = state;
+  return {
+    type: 'contest.announced',
+    contentHash: hash,
+    ...{ rulesetId, rulesetVersion, rulesetHash, bodyId, regionId },
+    ...{ title: position.title, category: position.category },
+    ...{ windows, holders, threshold, members: state.commission.length, bankRoot, tasksRoot },
+    formSecretCommitment: toHex(secretCommitment(expectOk(fromHex(formSecret)))),
+    ...{ rerunOf: lineage.rerunOf, half: lineage.half },
+  };
+}

@@ -1,0 +1,26 @@
+export { admitTop } from './admit-top.js';
+export { decideContest } from './contest.js';
+export type * from './contest-commands.js';
+export type * from './contest-events.js';
+export * from './contest-state.js';
+export { CONTEST_EVENTS } from './event-catalogue.js';
+export { evolveContest } from './evolve.js';
+export {
+  calendarOf,
+  parseCalendarYear,
+  type CalendarYear,
+  type RestDay,
+} from './parse-calendar.js';
+export { parseRuleset } from './parse-ruleset.js';
+export { contentHash, contentOf, missingForPublication, staffWithRoles } from './publication.js';
+export * from './ruleset.js';
+export { candidateSetRoot, contestSeedOf } from './sealing.js';
+export { defaultWindows, windowFaults, type StageTimes, type Windows } from './windows.js';
+export {
+  addWorkingDays,
+  isWorkingDay,
+  localDate,
+  workdayTime,
+  workingDaysAfter,
+  type Calendar,
+} from './working-days.js';
