@@ -1,5 +1,3 @@
 import './resolve-sources.cjs';
 
-import { startTestServer } from './server.js';
-
-export default startTestServer;
+export { startTestServer as default } from './server.js';

@@ -1,5 +1,3 @@
 import './resolve-sources.cjs';
 
-import { stopTestServer } from './server.js';
-
-export default stopTestServer;
+export { stopTestServer as default } from './server.js';

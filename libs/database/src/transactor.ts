@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 
 import type { Result } from '@adal/kernel';
@@ -43,7 +44,7 @@ export class Transactor {
       } catch (error) {
         if (attempt >= ATTEMPTS || !isRetried(error)) throw error;
         // Random, so that the two sides of a deadlock do not meet again.
-        await wait(Math.random() * 20 * attempt);
+        await wait(randomInt(20 * attempt));
       }
     }
   }
@@ -73,6 +74,6 @@ export function createTransactor(dataSource: DataSource, clock: Clock): Transact
 
 function isRetried(error: unknown): boolean {
   if (!(error instanceof QueryFailedError)) return false;
-  const { code } = error.driverError as Error & { readonly code?: string };
-  return code !== undefined && RETRIED.has(code);
+  const cause: unknown = error.driverError;
+  return cause instanceof Error && 'code' in cause && RETRIED.has(String(cause.code));
 }

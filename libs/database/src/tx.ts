@@ -12,10 +12,20 @@ export type Tx = {
   readonly manager: EntityManager;
 };
 
+/** The same method with its rows typed: what a statement returns is known to whoever wrote it. */
+type TypedRunner = {
+  query<Row>(
+    sql: string,
+    params: unknown[],
+    isStructured: true,
+  ): Promise<{ readonly records: Row[] }>;
+};
+
 /** A `Tx` over a query runner whose transaction is already open. */
 export function txOver(runner: QueryRunner, clock: Clock): Tx {
+  const typed: TypedRunner = runner;
   const query = async <Row>(sql: string, params: readonly unknown[] = []): Promise<Row[]> => {
-    const result = await runner.query(sql, [...params], true);
+    const result = await typed.query<Row>(sql, [...params], true);
     return result.records;
   };
   const now = async (): Promise<Instant> => {

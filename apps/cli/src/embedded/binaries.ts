@@ -54,12 +54,18 @@ function hasLinks(native: string): boolean {
 function applyLinks(native: string): void {
   const list = join(native, 'pg-symlinks.json');
   if (!existsSync(list)) return;
-  const links = JSON.parse(readFileSync(list, 'utf8')) as readonly Link[];
+  const links: unknown = JSON.parse(readFileSync(list, 'utf8'));
+  if (!Array.isArray(links) || !links.every(isLink))
+    throw new Error(`${list} is not a list of links`);
   for (const { source, target } of links) {
     const at = resolve(native, '..', target);
     if (lstatSync(at, { throwIfNoEntry: false }) !== undefined) continue;
     symlinkSync(relative(dirname(at), resolve(native, '..', source)), at);
   }
+}
+
+function isLink(value: unknown): value is Link {
+  return typeof value === 'object' && value !== null && 'source' in value && 'target' in value;
 }
 
 /** Copied beside and renamed, so that a copy cut short is never taken for a whole one. */

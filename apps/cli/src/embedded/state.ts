@@ -16,7 +16,15 @@ export type EmbeddedState = {
 export function readState(dataDir: string): EmbeddedState | undefined {
   const file = join(dataDir, 'postgres.json');
   if (!existsSync(file)) return undefined;
-  return JSON.parse(readFileSync(file, 'utf8')) as EmbeddedState;
+  const state: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  if (!isState(state)) throw new Error(`${file} is damaged`);
+  return state;
+}
+
+function isState(value: unknown): value is EmbeddedState {
+  if (typeof value !== 'object' || value === null) return false;
+  const { port, password, home } = { port: 0, password: 0, home: 0, ...value };
+  return Number.isInteger(port) && typeof password === 'string' && typeof home === 'string';
 }
 
 /** Replaces the file in one step. */
