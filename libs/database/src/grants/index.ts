@@ -1,13 +1,19 @@
 import { auditSchema } from './audit.js';
+import { candidateSchema } from './candidate.js';
 import type { SchemaDeclaration } from './declaration.js';
+import { exchangeSchema } from './exchange.js';
 import { jobsSchema } from './jobs.js';
 import { platformSchema } from './platform.js';
 import { testingSchema } from './testing.js';
+import { vaultSchema } from './vault.js';
 
 /** Schemas in the order of the migrations; each context declares its own. */
 export const DECLARED_SCHEMAS: readonly SchemaDeclaration[] = [
   platformSchema,
   auditSchema,
   jobsSchema,
+  candidateSchema,
   testingSchema,
+  vaultSchema,
+  exchangeSchema,
 ];

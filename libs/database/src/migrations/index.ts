@@ -2,11 +2,15 @@ import type { MigrationInterface } from 'typeorm';
 
 import { Platform1700000000001 } from './0001-platform.js';
 import { AuditJobs1700000000002 } from './0002-audit-jobs.js';
+import { Candidate1700000000004 } from './0004-candidate.js';
 import { Testing1700000000005 } from './0005-testing.js';
+import { VaultExchange1700000000007 } from './0007-vault-exchange.js';
 
 /** One linear history; a released one is never edited. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Platform1700000000001,
   AuditJobs1700000000002,
+  Candidate1700000000004,
   Testing1700000000005,
+  VaultExchange1700000000007,
 ];

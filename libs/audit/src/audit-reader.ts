@@ -1,0 +1,91 @@
+import type { Tx } from '@adal/database';
+import type { ContestId, Disclosure, EntryId } from '@adal/kernel';
+import {
+  consistencyNodes,
+  consistencyProof,
+  inclusionNodes,
+  inclusionProof,
+  type ConsistencyProof,
+  type Hash,
+  type InclusionProof,
+} from '@adal/proof';
+import { Injectable } from '@nestjs/common';
+
+import { treeReader, type Sql } from './stored-tree.js';
+
+/** An entry with its body; asking for its class is what makes the body come out. */
+export type LoggedEntry = {
+  readonly entryId: EntryId;
+  readonly leafIndex: number;
+  readonly type: string;
+  readonly disclosure: Disclosure;
+  readonly body: Uint8Array;
+  readonly commitment: Hash;
+};
+
+/** A published checkpoint: `note` is what others verify. */
+export type StoredCheckpoint = {
+  readonly size: number;
+  readonly root: Hash;
+  readonly note: string;
+};
+
+/** Where one of a contest's entries stands, without telling what it says. */
+export type LogLeaf = { readonly leafIndex: number; readonly commitment: Hash };
+
+/** Which bodies may come out, and of which tree. */
+export type EntryFilter = { readonly classes: readonly Disclosure[]; readonly size: number };
+
+/** Reads the log for evidence and for the public; bodies only by disclosure class. */
+@Injectable()
+export class AuditReader {
+  /** The latest published checkpoint; null before the first. */
+  async checkpointIn(tx: Sql): Promise<StoredCheckpoint | null> {
+    const [row] = await tx.query<StoredCheckpoint>(
+      'SELECT size, root, note FROM audit.checkpoint ORDER BY size DESC LIMIT 1',
+    );
+    return row ?? null;
+  }
+
+  /** The contest's entries of these classes in the order of the log, within the first `size` leaves. */
+  entriesIn(
+    tx: Tx,
+    contestId: ContestId,
+    { classes, size }: EntryFilter,
+  ): Promise<readonly LoggedEntry[]> {
+    return tx.query<LoggedEntry>(
+      `SELECT leaf.entry_id AS "entryId", leaf.leaf_index AS "leafIndex", entry.type,
+              entry.disclosure, entry.body, leaf.commitment
+         FROM audit.leaf JOIN audit.entry USING (seq)
+        WHERE leaf.contest_id = $1 AND leaf.leaf_index < $2 AND entry.disclosure = ANY ($3)
+        ORDER BY leaf.leaf_index`,
+      [contestId, size, classes],
+    );
+  }
+
+  /** All of the contest's leaves within the first `size`, disclosed or not. */
+  leavesIn(tx: Tx, contestId: ContestId, size: number): Promise<readonly LogLeaf[]> {
+    return tx.query<LogLeaf>(
+      `SELECT leaf_index AS "leafIndex", commitment
+         FROM audit.leaf WHERE contest_id = $1 AND leaf_index < $2 ORDER BY leaf_index`,
+      [contestId, size],
+    );
+  }
+
+  /** One proof a leaf index, in order, against the tree of `size`; throws at an index outside it. */
+  async inclusionProofsIn(
+    tx: Sql,
+    leafIndexes: readonly number[],
+    size: number,
+  ): Promise<readonly InclusionProof[]> {
+    const nodes = leafIndexes.flatMap((index) => inclusionNodes(index, size));
+    const reader = await treeReader(tx, nodes, size);
+    return leafIndexes.map((index) => inclusionProof(reader, index, size));
+  }
+
+  /** That the tree of `from` leaves grew into the tree of `to`; throws when from > to. */
+  async consistencyProofIn(tx: Sql, from: number, to: number): Promise<ConsistencyProof> {
+    const reader = await treeReader(tx, consistencyNodes(from, to), to);
+    return consistencyProof(reader, from, to);
+  }
+}
