@@ -1,4 +1,4 @@
-import { fromBase64, ok, refuse, toBase64, toUtf8, type Result } from '@adal/kernel';
+import { fromBase64, ok, refuse, toBase64, toHex, toUtf8, type Result } from '@adal/kernel';
 import type { Hash } from './crypto.js';
 import { parseNote, signatureLine, signNote, verifyNote } from './note.js';
 import { cosign, type NoteSigner, type NoteVerifier } from './note-keys.js';
@@ -72,13 +72,13 @@ export function openCheckpoint(note: string, policy: LogPolicy): Result<OpenedCh
   const verified = verifyNote(parsed.value, [policy.log, ...policy.witnesses]);
   if (!verified.ok) return verified;
   if (!verified.value.verified.includes(policy.log)) return refuse('checkpoint.not-by-log');
-  const cosignedBy = verified.value.verified
-    .filter((key) => key !== policy.log)
-    .map((key) => key.name);
-  if (cosignedBy.length < policy.quorum)
-    return refuse('checkpoint.quorum-missing', { have: cosignedBy.length });
+  const cosigners = verified.value.verified.filter((key) => key !== policy.log);
+  const independent = new Set(cosigners.map((key) => toHex(key.publicKey)));
+  if (independent.size < policy.quorum) {
+    return refuse('checkpoint.quorum-missing', { have: independent.size });
+  }
   const checkpoint = parseCheckpoint(parsed.value.text);
   if (!checkpoint.ok) return checkpoint;
   if (checkpoint.value.origin !== policy.origin) return refuse('checkpoint.other-origin');
-  return ok({ checkpoint: checkpoint.value, cosignedBy });
+  return ok({ checkpoint: checkpoint.value, cosignedBy: cosigners.map((key) => key.name) });
 }
