@@ -92,14 +92,15 @@ const FUNCTIONS = `
   CREATE FUNCTION exchange.has_unsealing_grounds(decision_entry uuid, contest uuid, code text)
   RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = '' AS $$
     SELECT EXISTS (
-      SELECT 1 FROM audit.entry
-        JOIN audit.leaf ON leaf.entry_id = entry.id
-       WHERE entry.id = decision_entry AND entry.contest_id = contest
+      SELECT 1 FROM audit.leaf
+        JOIN audit.entry ON entry.seq = leaf.seq
+       WHERE leaf.entry_id = decision_entry AND entry.contest_id = contest
          AND entry.type = 'decision.recorded'
          AND leaf.leaf_index < (SELECT max(size) FROM audit.checkpoint)
     ) AND EXISTS (
-      SELECT 1 FROM audit.entry
-       WHERE entry.contest_id = contest AND entry.type = 'offer.accepted'
+      SELECT 1 FROM audit.leaf
+        JOIN audit.entry ON entry.seq = leaf.seq
+       WHERE leaf.contest_id = contest AND entry.type = 'offer.accepted'
          AND convert_from(entry.body, 'UTF8')::jsonb #>> '{data,code}' = code
     )
   $$;
