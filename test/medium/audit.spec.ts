@@ -98,7 +98,7 @@ test('D9 a change that is rolled back leaves neither its row nor its log entry',
     await log.appendIn(tx, { contest: id, actor: SYSTEM_ACTOR, events: [announced()] });
   };
 
-  await worker.run(async (tx) => {
+  const refused = await worker.run(async (tx) => {
     await change(tx);
     return refuse('contest.not-draft');
   });
@@ -107,6 +107,7 @@ test('D9 a change that is rolled back leaves neither its row nor its log entry',
     throw new Error('the process had enough');
   });
 
+  expect(refused.ok).toBe(false);
   await expect(thrown).rejects.toThrow('had enough');
   expect(await entriesOf(id)).toEqual([]);
   const rows = await db.superuser.query(
@@ -119,7 +120,7 @@ test('D9 a change and its log entry are committed together, one entry an event a
   const id = contest();
   const worker = await db.transactor('worker');
 
-  await worker.run(async (tx) => {
+  const done = await worker.run(async (tx) => {
     await tx.query(`INSERT INTO platform.setting (key, value) VALUES ('audit.done', '1')`);
     await log.appendIn(tx, {
       contest: id,
@@ -129,6 +130,7 @@ test('D9 a change and its log entry are committed together, one entry an event a
     return ok(null);
   });
 
+  expect(done.ok).toBe(true);
   const bodies = (await entriesOf(id)).map(({ body }) => expectOk(parseEntry(body)));
   expect(bodies.map(({ type, data }) => [type, data['note']])).toEqual([
     ['contest.announced', 'first'],

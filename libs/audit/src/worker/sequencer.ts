@@ -63,9 +63,10 @@ export class Sequencer {
     }
   }
 
-  /** Goes on until `stop`. */
-  start(): void {
+  /** Goes on until `stop` or an alarm, and settles then. */
+  start(): Promise<void> {
     this.loop ??= this.runUntilStopped();
+    return this.loop;
   }
 
   /** Waits for the batch at hand. */
