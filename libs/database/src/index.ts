@@ -17,6 +17,7 @@ export type {
   TableDeclaration,
 } from './grants/declaration.js';
 export { DECLARED_SCHEMAS } from './grants/index.js';
+export { IdempotencyKeys, type IdempotencyAddress, type Reservation } from './idempotency-keys.js';
 export { migrate, type MigrateOptions } from './migrate.js';
 export { createMovableClock } from './movable-clock.js';
 export {
@@ -27,5 +28,6 @@ export {
   type DatabaseRole,
   type RolePasswords,
 } from './roles.js';
+export { assertSafeServer, UnsafeServerError } from './safe-server.js';
 export { createTransactor, Transactor } from './transactor.js';
 export type { Tx } from './tx.js';

@@ -21,13 +21,18 @@ type TypedRunner = {
   ): Promise<{ readonly records: Row[] }>;
 };
 
-/** A `Tx` over a query runner whose transaction is already open. */
-export function txOver(runner: QueryRunner, clock: Clock): Tx {
+/** Typed rows of single statements on one connection. */
+export function queryOver(runner: QueryRunner): Tx['query'] {
   const typed: TypedRunner = runner;
-  const query = async <Row>(sql: string, params: readonly unknown[] = []): Promise<Row[]> => {
+  return async <Row>(sql: string, params: readonly unknown[] = []): Promise<Row[]> => {
     const result = await typed.query<Row>(sql, [...params], true);
     return result.records;
   };
+}
+
+/** A `Tx` over a query runner whose transaction is already open. */
+export function txOver(runner: QueryRunner, clock: Clock): Tx {
+  const query = queryOver(runner);
   const now = async (): Promise<Instant> => {
     const [row] = await query<{ now: number }>(`SELECT ${clock.msSql} AS now`);
     if (row === undefined) throw new Error('the database clock did not answer');

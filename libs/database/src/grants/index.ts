@@ -4,6 +4,7 @@ import type { SchemaDeclaration } from './declaration.js';
 import { exchangeSchema } from './exchange.js';
 import { jobsSchema } from './jobs.js';
 import { platformSchema } from './platform.js';
+import { supervisionSchema } from './supervision.js';
 import { testingSchema } from './testing.js';
 import { vaultSchema } from './vault.js';
 
@@ -14,6 +15,7 @@ export const DECLARED_SCHEMAS: readonly SchemaDeclaration[] = [
   jobsSchema,
   candidateSchema,
   testingSchema,
+  supervisionSchema,
   vaultSchema,
   exchangeSchema,
 ];
