@@ -1,0 +1,78 @@
+import { existsSync, readFileSync } from 'node:fs';
+
+import { textAt } from '../client/reader.js';
+import { makeHolderKey } from '../holder-keys.js';
+import type { RoleSchema, StaffSchema } from '../scenario/people.schema.js';
+import type { BodySchema } from '../scenario/scenario.schema.js';
+import { hireStaff, signInStaff, type Staff } from './accounts.js';
+import { holderKeyFile } from './demo-file.js';
+
+/** What every step of a play needs. */
+export type Stage = {
+  readonly origin: string;
+  readonly dataDir: string;
+  readonly password: string;
+  readonly administrator: Staff;
+};
+
+/** Registers the bodies of a scenario; answers their ids by key. */
+export async function registerBodies(
+  stage: Stage,
+  bodies: readonly BodySchema[],
+): Promise<ReadonlyMap<string, string>> {
+  const ids = new Map<string, string>();
+  for (const { key, region, name } of bodies) {
+    const { body } = await stage.administrator.client.post('/api/v1/bodies', { regionId: region, name });
+    ids.set(key, textAt(body, 'bodyId'));
+  }
+  return ids;
+}
+
+/** Gives every member of staff an account, roles and, to key holders, a key pair; answers them signed in, by key. */
+export async function hire(
+  stage: Stage,
+  people: readonly StaffSchema[],
+  bodyIds: ReadonlyMap<string, string>,
+): Promise<ReadonlyMap<string, Staff>> {
+  const staff = new Map<string, Staff>();
+  for (const person of people) {
+    const hired = await hireStaff(stage.administrator, { ...person, password: stage.password }, stage.origin);
+    for (const role of person.roles) await grant(stage.administrator, hired, role, bodyIds);
+    const isHolder = person.roles.some(({ role }) => role === 'key-holder');
+    if (isHolder) await registerHolderKey(stage, hired);
+    staff.set(person.key, hired);
+  }
+  return staff;
+}
+
+/** Signs in people who were hired by an earlier play of the same data folder. */
+export async function signInAll(stage: Stage, people: readonly StaffSchema[]): Promise<ReadonlyMap<string, Staff>> {
+  const staff = new Map<string, Staff>();
+  for (const { key, email } of people) {
+    staff.set(key, await signInStaff(stage.origin, { email, password: stage.password }));
+  }
+  return staff;
+}
+
+async function grant(
+  administrator: Staff,
+  person: Staff,
+  { role, body, region }: RoleSchema,
+  bodyIds: ReadonlyMap<string, string>,
+): Promise<void> {
+  await administrator.client.post('/api/v1/staff-grants', {
+    staffId: person.staffId,
+    role,
+    ...(body === undefined ? {} : { bodyId: bodyIds.get(body) }),
+    ...(region === undefined ? {} : { regionId: region }),
+  });
+}
+
+/** The private part stays in a file of the demo; only the public part is sent. */
+async function registerHolderKey(stage: Stage, holder: Staff): Promise<void> {
+  const file = holderKeyFile(stage.dataDir, holder.email);
+  const publicKey = existsSync(`${file}.pub`)
+    ? readFileSync(`${file}.pub`, 'utf8').trim()
+    : (await makeHolderKey(file)).publicKey;
+  await holder.client.put('/identity/v1/me/public-key', { publicKey });
+}
