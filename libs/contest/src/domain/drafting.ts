@@ -8,7 +8,7 @@ import {
   toHex,
   type Decision,
 } from '@adal/kernel';
-import { canonicalHash, secretCommitment } from '@adal/proof';
+import { canonicalBytes, canonicalHash, secretCommitment } from '@adal/proof';
 
 import type {
   ContestFacts,
@@ -26,11 +26,20 @@ import type { Ruleset } from './ruleset.js';
 
 const BOTH = 2;
 
+/** Of the 8 KiB of an entry, leaving the envelope its part. */
+const ENTRY_ROOM = 7168;
+
 /** The birth of a contest. */
 export function decideDraft(command: Draft, { ruleset }: ContestFacts): Decision<ContestEvent> {
   const { contestId, lineage, content } = command;
   const stages = plan(ruleset);
-  return decided({ type: 'contest.drafted', contestId, lineage, stages, ...contentOf(content) });
+  return fitting({ type: 'contest.drafted', contestId, lineage, stages, ...contentOf(content) });
+}
+
+/** What people write may be too long, or not in the form (NFC) that a log entry must have. */
+function fitting(event: ContestEvent): Decision<ContestEvent> {
+  const bytes = canonicalBytes(event, { maxBytes: ENTRY_ROOM, maxDepth: 8 });
+  return bytes.ok ? decided(event) : refuse('contest.not-loggable', { because: bytes.error.code });
 }
 
 /** Everything up to the announcement. A draft with both signatures waits for its checkpoint and stands still. */
@@ -66,7 +75,7 @@ function changeable(state: ContestState): Decision<never> | null {
 }
 
 function decideRevise({ content }: Revise, { ruleset }: ContestFacts): Decision<ContestEvent> {
-  return decided({ type: 'contest.revised', stages: plan(ruleset), ...contentOf(content) });
+  return fitting({ type: 'contest.revised', stages: plan(ruleset), ...contentOf(content) });
 }
 
 function decidePinBank(state: ContestState, command: PinBank): Decision<ContestEvent> {
