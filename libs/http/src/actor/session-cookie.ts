@@ -1,0 +1,47 @@
+import { createHash, randomBytes } from 'node:crypto';
+
+import { fastifyCookie } from '@fastify/cookie';
+import type { FastifyReply } from 'fastify';
+
+/** One cookie a process, bound to its path so that the realms never see each other's. */
+export type CookieOptions = {
+  readonly name: string;
+  readonly path: '/api' | '/identity';
+  /** Off only where the public origin is plain http on this very machine. */
+  readonly isSecure: boolean;
+};
+
+/** A fresh 256-bit token and what is stored of it. */
+export function newToken(): { readonly token: string; readonly hash: Buffer } {
+  const token = randomBytes(32).toString('base64url');
+  return { token, hash: hashToken(token) };
+}
+
+/** SHA-256; a stolen table opens no session. */
+export function hashToken(token: string): Buffer {
+  return createHash('sha256').update(token, 'utf8').digest();
+}
+
+/** The hash of the session token in a `Cookie` header; `null` when there is none of our form. */
+export function tokenHashIn(header: string | undefined, name: string): Buffer | null {
+  if (header === undefined || header.length > 4096) return null;
+  const token = fastifyCookie.parse(header)[name];
+  return token !== undefined && /^[A-Za-z0-9_-]{43}$/.test(token) ? hashToken(token) : null;
+}
+
+/** Hands the session to the browser: no script reads it, no other site sends it. Ends with the browser. */
+export function setSessionCookie(reply: FastifyReply, cookie: CookieOptions, token: string): void {
+  reply.header('set-cookie', fastifyCookie.serialize(cookie.name, token, flagsOf(cookie)));
+}
+
+/** Takes the session back from the browser. */
+export function clearSessionCookie(reply: FastifyReply, cookie: CookieOptions): void {
+  reply.header(
+    'set-cookie',
+    fastifyCookie.serialize(cookie.name, '', { ...flagsOf(cookie), maxAge: 0 }),
+  );
+}
+
+function flagsOf({ path, isSecure }: CookieOptions) {
+  return { path, secure: isSecure, httpOnly: true, sameSite: 'strict' as const };
+}
