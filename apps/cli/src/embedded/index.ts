@@ -6,7 +6,7 @@ import { serverBinaries } from './binaries.js';
 import { withLock } from './lock.js';
 import { freePort } from './ports.js';
 import { findPostmaster, stopPostmaster, whenReady, type Postmaster } from './postmaster.js';
-import { dataFolder, initialise, launch } from './server.js';
+import { dataFolder, initialise, launchPatiently } from './server.js';
 import { newState, readState, writeState, type EmbeddedState } from './state.js';
 
 export type EmbeddedOptions = {
@@ -72,7 +72,7 @@ async function startAnew(
   const binaries = serverBinaries(state.home, account);
   const place = { state, account, binaries, logFile };
   initialise(place);
-  return serverOf(state, await launch(place, settings), { isReused: false });
+  return serverOf(state, await launchPatiently(place, settings), { isReused: false });
 }
 
 function serverOf(

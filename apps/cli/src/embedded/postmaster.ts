@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
@@ -7,17 +7,22 @@ import { isRunning } from './lock.js';
 /** A server that is up, as it tells in `postmaster.pid` (lines 1, 4 and 8). */
 export type Postmaster = { readonly pid: number; readonly port: number; readonly isReady: boolean };
 
-/** The server of this data folder, when it lives; the file of a dead one is removed. */
+const NOBODYS_PID = '99999999';
+
+/** The server of this data folder, when it lives. */
 export function findPostmaster(data: string): Postmaster | undefined {
   const file = join(data, 'postmaster.pid');
   if (!existsSync(file)) return undefined;
-  const lines = readFileSync(file, 'utf8').split('\n');
-  const pid = Number(lines[0]);
-  if (!isRunning(pid) || !isOurs(pid, data)) {
-    rmSync(file, { force: true });
+  const [first, ...others] = readFileSync(file, 'utf8').split('\n');
+  const pid = Number(first);
+  if (!isRunning(pid)) return undefined;
+  if (!isOurs(pid, data)) {
+    // PostgreSQL would take the stranger for its server. The other lines stay: by them it finds
+    // out whether sessions of the dead server still hold its memory.
+    writeFileSync(file, [NOBODYS_PID, ...others].join('\n'));
     return undefined;
   }
-  return { pid, port: Number(lines[3]), isReady: lines[7]?.trim() === 'ready' };
+  return { pid, port: Number(others[2]), isReady: others[6]?.trim() === 'ready' };
 }
 
 /** After a reboot the id may belong to somebody else's process; where the system does not tell, we believe the file. */
@@ -31,7 +36,7 @@ export async function whenReady(data: string, check: () => void): Promise<Postma
   const until = Date.now() + 60_000;
   for (;;) {
     check();
-    const found = existsSync(join(data, 'postmaster.pid')) ? findPostmaster(data) : undefined;
+    const found = findPostmaster(data);
     if (found?.isReady === true) return found;
     if (Date.now() > until) throw new Error('PostgreSQL did not become ready in a minute');
     await wait(20);

@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 
 import type { ServerAccount } from './account.js';
 import { whenReady, type Postmaster } from './postmaster.js';
@@ -22,6 +23,8 @@ export type ServerPlace = {
   readonly binaries: string;
   readonly logFile: string;
 };
+
+class EarlyEnd extends Error {}
 
 const ENV = { PATH: process.env['PATH'] ?? '', LANG: 'C', LC_ALL: 'C', TZ: 'UTC' };
 /** Said outright, so that no file of the machine can make a commit less than durable. */
@@ -62,8 +65,24 @@ export function initialise({ state, account, binaries }: ServerPlace): void {
   renameSync(draft, dataFolder(state));
 }
 
+/** After a crash the dead server's sessions may hold its memory for a moment, and a new one refuses to start. */
+export async function launchPatiently(
+  place: ServerPlace,
+  settings: Readonly<Record<string, string>>,
+): Promise<Postmaster> {
+  for (let attempt = 1; attempt < 5; attempt += 1) {
+    const started = await launch(place, settings).catch((error: unknown) => {
+      if (error instanceof EarlyEnd) return undefined;
+      throw error;
+    });
+    if (started !== undefined) return started;
+    await wait(200 * attempt);
+  }
+  return launch(place, settings);
+}
+
 /** Starts the server apart from our terminal: Ctrl-C reaches it only through us, last of all. */
-export async function launch(
+async function launch(
   place: ServerPlace,
   settings: Readonly<Record<string, string>>,
 ): Promise<Postmaster> {
@@ -88,6 +107,6 @@ function failureOf(child: ChildProcess, logFile: string): () => void {
   child.once('error', (error) => (failure = error));
   return () => {
     if (failure !== undefined) throw failure;
-    if (child.exitCode !== null) throw new Error(`PostgreSQL did not start, see ${logFile}`);
+    if (child.exitCode !== null) throw new EarlyEnd(`PostgreSQL did not start, see ${logFile}`);
   };
 }
