@@ -1,0 +1,51 @@
+import {
+  ok,
+  refuse,
+  type BodyId,
+  type ContestId,
+  type Instant,
+  type RegionId,
+  type Result,
+  type StaffId,
+} from '@adal/kernel';
+
+/** A key holder as the contest announced it; the key is X25519, hex. */
+export type AnnouncedHolder = { readonly staffId: StaffId; readonly publicKey: string };
+
+/** What the evaluation tells this realm of a contest. */
+export type ContestNotice = {
+  readonly contestId: ContestId;
+  readonly bodyId: BodyId;
+  readonly regionId: RegionId;
+  readonly title: { readonly kk: string; readonly ru: string; readonly en: string };
+  readonly status: string;
+  readonly acceptFrom: Instant;
+  readonly acceptUntil: Instant;
+  readonly threshold: number;
+  readonly holders: readonly AnnouncedHolder[];
+};
+
+/** In these the document desk decides. */
+const SCREENED = ['accepting', 'screening'];
+
+/** From these on the last stage is assessed, or the contest will have none. */
+const ASSESSED = ['deciding', 'decided', 'closed', 'not-held', 'voided'];
+
+/** The window is half open: an application at `acceptUntil` is too late. `now` is the database clock. */
+export function checkAccepting(notice: ContestNotice, now: Instant): Result<ContestNotice> {
+  const isOpen =
+    notice.status === 'accepting' && notice.acceptFrom <= now && now < notice.acceptUntil;
+  if (isOpen) return ok(notice);
+  const { acceptFrom, acceptUntil } = notice;
+  return refuse('contest.not-accepting', { acceptFrom, acceptUntil });
+}
+
+/** Whether the document desk may still admit and refuse. */
+export function isScreened(notice: ContestNotice): boolean {
+  return SCREENED.includes(notice.status);
+}
+
+/** Whether the desk's own wraps of the record keys have served their purpose. */
+export function isAssessed(notice: ContestNotice): boolean {
+  return ASSESSED.includes(notice.status);
+}

@@ -1,0 +1,20 @@
+export {
+  checkAccepting,
+  isAssessed,
+  isScreened,
+  type AnnouncedHolder,
+  type ContestNotice,
+} from './contest-notice.js';
+export { IDENTITY_EVENTS, type DeskWrapsDestroyed, type UnsealingEvent } from './events.js';
+export { isCalendarDate, type Person } from './person.js';
+export {
+  decideUnsealing,
+  evolveUnsealing,
+  isComplete,
+  requestedUnsealing,
+  type HolderSlot,
+  type UnsealingCase,
+  type UnsealingCommand,
+  type UnsealingState,
+} from './unsealing.js';
+export { checkVerdict, compareVerdicts, REFUSAL_REASONS, type Verdict } from './verdict.js';
