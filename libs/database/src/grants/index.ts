@@ -1,5 +1,6 @@
 import { auditSchema } from './audit.js';
 import { candidateSchema } from './candidate.js';
+import { contestSchema } from './contest.js';
 import type { SchemaDeclaration } from './declaration.js';
 import { exchangeSchema } from './exchange.js';
 import { jobsSchema } from './jobs.js';
@@ -13,6 +14,7 @@ export const DECLARED_SCHEMAS: readonly SchemaDeclaration[] = [
   platformSchema,
   auditSchema,
   jobsSchema,
+  contestSchema,
   candidateSchema,
   testingSchema,
   supervisionSchema,

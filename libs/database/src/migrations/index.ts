@@ -2,6 +2,7 @@ import type { MigrationInterface } from 'typeorm';
 
 import { Platform1700000000001 } from './0001-platform.js';
 import { AuditJobs1700000000002 } from './0002-audit-jobs.js';
+import { Contest1700000000003 } from './0003-contest.js';
 import { Candidate1700000000004 } from './0004-candidate.js';
 import { Testing1700000000005 } from './0005-testing.js';
 import { VaultExchange1700000000007 } from './0007-vault-exchange.js';
@@ -10,6 +11,7 @@ import { VaultExchange1700000000007 } from './0007-vault-exchange.js';
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Platform1700000000001,
   AuditJobs1700000000002,
+  Contest1700000000003,
   Candidate1700000000004,
   Testing1700000000005,
   VaultExchange1700000000007,
