@@ -39,6 +39,8 @@ export async function testDatabase(): Promise<TestDatabase> {
   const superuserUrl = withDatabase(server, name);
   await prepareDatabase(superuserUrl);
   const superuser = new Pool({ connectionString: superuserUrl, max: 3 });
+  // A connection that is still closing when the database is dropped is cut off.
+  superuser.on('error', () => undefined);
   const sources = new Map<DatabaseRole, Promise<DataSource>>();
   const url = (role: DatabaseRole): string => asRole(superuserUrl, role);
   const dataSource = (role: DatabaseRole, entities: readonly EntityClass[] = []) => {
