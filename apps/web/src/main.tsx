@@ -22,7 +22,9 @@ import { theme } from './theme.js';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
-const queries = new QueryClient({ defaultOptions: { queries: { retry: 1, refetchInterval: 15_000 } } });
+const queries = new QueryClient({
+  defaultOptions: { queries: { retry: 1, refetchInterval: 15_000 } },
+});
 
 await startTexts();
 createRoot(root).render(

@@ -10,7 +10,10 @@ export type ListedContest = {
 };
 
 /** What `GET /api/v1/health` answers. */
-export type Health = { readonly ready: boolean; readonly versions: Readonly<Record<string, string>> };
+export type Health = {
+  readonly ready: boolean;
+  readonly versions: Readonly<Record<string, string>>;
+};
 
 /** The second and third line of a checkpoint note: number of entries and Merkle root in base64. */
 export type LogHead = { readonly size: number; readonly root: string };
@@ -21,19 +24,32 @@ async function get(path: string): Promise<Response> {
   return response;
 }
 
-async function getJson<Body>(path: string): Promise<Body> {
-  return (await (await get(path)).json()) as Body;
+async function getJson(path: string): Promise<unknown> {
+  return (await get(path)).json();
+}
+
+function isContestPage(value: unknown): value is { readonly items: readonly ListedContest[] } {
+  return (
+    typeof value === 'object' && value !== null && 'items' in value && Array.isArray(value.items)
+  );
+}
+
+function isHealth(value: unknown): value is Health {
+  return typeof value === 'object' && value !== null && 'ready' in value && 'versions' in value;
 }
 
 /** The newest contests that are public; throws when the service does not answer. */
 export async function fetchContests(): Promise<readonly ListedContest[]> {
-  const page = await getJson<{ items: readonly ListedContest[] }>('/api/v1/contests');
+  const page = await getJson('/api/v1/contests');
+  if (!isContestPage(page)) throw new Error('the list of contests has another shape');
   return page.items;
 }
 
 /** Health and versions of the evaluation service. */
 export async function fetchHealth(): Promise<Health> {
-  return getJson<Health>('/api/v1/health');
+  const health = await getJson('/api/v1/health');
+  if (!isHealth(health)) throw new Error('the health answer has another shape');
+  return health;
 }
 
 /** The newest published checkpoint, or null before the first. */

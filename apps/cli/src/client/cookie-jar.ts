@@ -17,8 +17,12 @@ export function cookieJar(): CookieJar {
       }
     },
     headerFor: (path) => {
-      const fitting = [...cookies.values()].filter((cookie) => path.startsWith(cookie.path) && cookie.value !== '');
-      return fitting.length === 0 ? null : fitting.map(({ name, value }) => `${name}=${value}`).join('; ');
+      const fitting = [...cookies.values()].filter(
+        (cookie) => path.startsWith(cookie.path) && cookie.value !== '',
+      );
+      return fitting.length === 0
+        ? null
+        : fitting.map(({ name, value }) => `${name}=${value}`).join('; ');
     },
   };
 }
@@ -27,5 +31,9 @@ function parseCookie(line: string): Cookie {
   const [pair = '', ...attributes] = line.split(';').map((part) => part.trim());
   const equals = pair.indexOf('=');
   const path = attributes.find((attribute) => attribute.toLowerCase().startsWith('path='));
-  return { name: pair.slice(0, equals), value: pair.slice(equals + 1), path: path?.slice('path='.length) ?? '/' };
+  return {
+    name: pair.slice(0, equals),
+    value: pair.slice(equals + 1),
+    path: path?.slice('path='.length) ?? '/',
+  };
 }

@@ -26,9 +26,37 @@ const BUSY_WAIT_MS = 250;
 
 /** A client of the running system at `origin`; a refusal is thrown as `ProblemError`. */
 export function httpClient(origin: string): HttpClient {
-  const jar = cookieJar();
+  const send = sender(origin);
 
-  const request = async (method: Method, path: string, body?: object): Promise<Response> => {
+  const call = async (method: Method, path: string, body?: object): Promise<Answer> => {
+    const response = await whenNotBusy(() => send(method, path, body));
+    if (!response.ok) throw new ProblemError(`${method} ${path}`, await problemOf(response));
+    const text = await response.text();
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: text === '' ? null : JSON.parse(text),
+    };
+  };
+
+  return {
+    get: (path) => call('GET', path),
+    post: (path, body) => call('POST', path, body ?? {}),
+    put: (path, body) => call('PUT', path, body),
+    delete: (path) => call('DELETE', path),
+    bytes: async (path) => {
+      const response = await send('GET', path);
+      if (!response.ok) throw new ProblemError(`GET ${path}`, await problemOf(response));
+      return new Uint8Array(await response.arrayBuffer());
+    },
+  };
+}
+
+type Send = (method: Method, path: string, body?: object) => Promise<Response>;
+
+function sender(origin: string): Send {
+  const jar = cookieJar();
+  return async (method, path, body) => {
     const headers = new Headers({ accept: 'application/json' });
     const cookie = jar.headerFor(path);
     if (cookie !== null) headers.set('cookie', cookie);
@@ -41,25 +69,6 @@ export function httpClient(origin: string): HttpClient {
     });
     jar.take(response.headers);
     return response;
-  };
-
-  const call = async (method: Method, path: string, body?: object): Promise<Answer> => {
-    const response = await whenNotBusy(() => request(method, path, body));
-    if (!response.ok) throw new ProblemError(`${method} ${path}`, await problemOf(response));
-    const text = await response.text();
-    return { status: response.status, headers: response.headers, body: text === '' ? null : JSON.parse(text) };
-  };
-
-  return {
-    get: (path) => call('GET', path),
-    post: (path, body) => call('POST', path, body ?? {}),
-    put: (path, body) => call('PUT', path, body),
-    delete: (path) => call('DELETE', path),
-    bytes: async (path) => {
-      const response = await request('GET', path);
-      if (!response.ok) throw new ProblemError(`GET ${path}`, await problemOf(response));
-      return new Uint8Array(await response.arrayBuffer());
-    },
   };
 }
 

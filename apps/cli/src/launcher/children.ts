@@ -61,7 +61,9 @@ async function waitForAll(services: readonly Service[], logDir: string): Promise
   for (const service of services) {
     while (!(await answers(service.healthUrl))) {
       if (Date.now() > deadline) {
-        throw new Error(`${service.name} did not become ready; see ${join(logDir, `${service.name}.log`)}`);
+        throw new Error(
+          `${service.name} did not become ready; see ${join(logDir, `${service.name}.log`)}`,
+        );
       }
       await new Promise((resolve) => setTimeout(resolve, POLL_MS));
     }

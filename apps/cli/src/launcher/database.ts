@@ -13,7 +13,10 @@ export type RunningDatabase = {
 };
 
 /** Starts the embedded server, or takes the one that `DATABASE_URL` names and leaves it running at the end. */
-export async function openDatabase(dataDir: string, passwords: RolePasswords): Promise<RunningDatabase> {
+export async function openDatabase(
+  dataDir: string,
+  passwords: RolePasswords,
+): Promise<RunningDatabase> {
   const own = process.env['DATABASE_URL'];
   if (own !== undefined && own !== '') {
     return databaseAt(own, passwords, { isEmbedded: false, stop: () => Promise.resolve() });

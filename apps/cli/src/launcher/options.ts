@@ -15,7 +15,10 @@ const DEFAULT_PORT = 8080;
 const HIGHEST_PORT = 65_000;
 
 /** Reads `--port`, `--reset`, `--yes` and `--no-seed`; throws a sentence for a person when one is wrong. */
-export function startOptions(args: readonly string[], environment: NodeJS.ProcessEnv): StartOptions {
+export function startOptions(
+  args: readonly string[],
+  environment: NodeJS.ProcessEnv,
+): StartOptions {
   const { values } = parseArgs({
     args: [...args],
     options: {
@@ -38,5 +41,7 @@ function portOf(text: string | undefined): number {
   if (text === undefined) return DEFAULT_PORT;
   const port = Number(text);
   if (Number.isInteger(port) && port > 0 && port <= HIGHEST_PORT) return port;
-  throw new Error(`--port must be a whole number from 1 to ${HIGHEST_PORT}, for example --port ${DEFAULT_PORT}`);
+  throw new Error(
+    `--port must be a whole number from 1 to ${HIGHEST_PORT}, for example --port ${DEFAULT_PORT}`,
+  );
 }

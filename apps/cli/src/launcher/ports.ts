@@ -3,7 +3,10 @@ import { createServer } from 'node:net';
 const HIGHEST_TRIED = 200;
 
 /** The first port from `wished` on that nobody listens to at 127.0.0.1 and that is not in `taken`. */
-export async function freePort(wished: number, taken: ReadonlySet<number> = new Set()): Promise<number> {
+export async function freePort(
+  wished: number,
+  taken: ReadonlySet<number> = new Set(),
+): Promise<number> {
   for (let port = wished; port < wished + HIGHEST_TRIED; port += 1) {
     if (!taken.has(port) && (await isFree(port))) return port;
   }

@@ -12,7 +12,9 @@ const KEPT_BY_NOBODY = ['keys', 'logs', 'database-passwords.json', 'demo.json'];
 export async function resetDataFolder({ dataDir, isConfirmed }: StartOptions): Promise<boolean> {
   const own = process.env['DATABASE_URL'];
   if (own !== undefined && own !== '') {
-    throw new Error('--reset only empties the embedded database. Drop and create the one of DATABASE_URL yourself.');
+    throw new Error(
+      '--reset only empties the embedded database. Drop and create the one of DATABASE_URL yourself.',
+    );
   }
   if (!isConfirmed && !(await agrees(dataDir))) return false;
   await removeEmbedded(dataDir);
@@ -21,7 +23,8 @@ export async function resetDataFolder({ dataDir, isConfirmed }: StartOptions): P
 }
 
 async function agrees(dataDir: string): Promise<boolean> {
-  if (!process.stdin.isTTY) throw new Error('--reset asks before it deletes; without a terminal add --yes');
+  if (!process.stdin.isTTY)
+    throw new Error('--reset asks before it deletes; without a terminal add --yes');
   say(`Everything in ${dataDir} will be deleted: contests, accounts, keys, logs.`);
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   const answer = await terminal.question('Type "delete" to go on: ');

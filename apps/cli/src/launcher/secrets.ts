@@ -10,7 +10,8 @@ export type RolePasswords = Readonly<Record<(typeof NAMES)[number], string>>;
 /** Reads the passwords of the data folder, making them at the first start. */
 export function rolePasswords(dataDir: string): RolePasswords {
   const file = join(dataDir, 'database-passwords.json');
-  if (!existsSync(file)) writeFileSync(file, JSON.stringify(newPasswords(), null, 2), { mode: 0o600 });
+  if (!existsSync(file))
+    writeFileSync(file, JSON.stringify(newPasswords(), null, 2), { mode: 0o600 });
   const kept: unknown = JSON.parse(readFileSync(file, 'utf8'));
   if (!areRolePasswords(kept)) {
     throw new Error(`${file} is damaged: restore it, or start over with npm start -- --reset`);
@@ -20,7 +21,14 @@ export function rolePasswords(dataDir: string): RolePasswords {
 
 function newPasswords(): RolePasswords {
   const fresh = (): string => randomBytes(24).toString('base64url');
-  return { migrator: fresh(), api: fresh(), identity: fresh(), worker: fresh(), sequencer: fresh(), auditor: fresh() };
+  return {
+    migrator: fresh(),
+    api: fresh(),
+    identity: fresh(),
+    worker: fresh(),
+    sequencer: fresh(),
+    auditor: fresh(),
+  };
 }
 
 function areRolePasswords(value: unknown): value is RolePasswords {

@@ -21,7 +21,11 @@ export function servicesOf(settings: ServiceSettings): readonly Service[] {
     {
       name: 'api',
       entry: entryOf('api'),
-      environment: { ...shared, ADAL_PORT: String(ports.api), ADAL_DATABASE_URL_API: database.roleUrl('api') },
+      environment: {
+        ...shared,
+        ADAL_PORT: String(ports.api),
+        ADAL_DATABASE_URL_API: database.roleUrl('api'),
+      },
       healthUrl: `http://127.0.0.1:${ports.api}/api/v1/health`,
     },
     {

@@ -55,7 +55,9 @@ function readLock(file: string): RunningStart | null {
 }
 
 function isRunningStart(value: unknown): value is RunningStart {
-  return typeof value === 'object' && value !== null && 'pid' in value && typeof value.pid === 'number';
+  return (
+    typeof value === 'object' && value !== null && 'pid' in value && typeof value.pid === 'number'
+  );
 }
 
 function isAlive(pid: number): boolean {

@@ -24,7 +24,9 @@ export async function start(args: readonly string[]): Promise<number> {
   const options = startOptions(args, process.env);
   const other = claimDataFolder(options.dataDir);
   if (other !== null) {
-    say(`Adal is running already (process ${other.pid}${other.url === null ? '' : `, ${other.url}`}).`);
+    say(
+      `Adal is running already (process ${other.pid}${other.url === null ? '' : `, ${other.url}`}).`,
+    );
     say('Use that one, or stop it with Ctrl-C first.');
     return 1;
   }
@@ -57,7 +59,9 @@ async function bringUp(options: StartOptions, closing: (() => Promise<void>)[]):
   const database = await step('PostgreSQL', () => openDatabase(dataDir, passwords));
   closing.push(database.stop);
   await step('Tables and rights', () => migrateDatabase(database, passwords, 'demo'));
-  await step('Rulesets, regions, calendars', () => loadReferenceData(database.roleUrl('migrator'), PROJECT));
+  await step('Rulesets, regions, calendars', () =>
+    loadReferenceData(database.roleUrl('migrator'), PROJECT),
+  );
   await createKeys({ keysDir, logOrigin: LOG_ORIGIN });
 
   const ports = await choosePorts(options.wishedPort);
@@ -79,7 +83,9 @@ async function bringUp(options: StartOptions, closing: (() => Promise<void>)[]):
   return publicOrigin;
 }
 
-async function choosePorts(wished: number): Promise<Record<'web' | 'api' | 'identity' | 'worker', number>> {
+async function choosePorts(
+  wished: number,
+): Promise<Record<'web' | 'api' | 'identity' | 'worker', number>> {
   const web = await freePort(wished);
   if (web !== wished) say(`  Port ${wished} is taken; using ${web}.`);
   const api = await freePort(web + 1);

@@ -8,20 +8,33 @@ import type { Staff } from './accounts.js';
 import type { KnownAnswers } from './answering.js';
 
 /** Imports a bank as its author and has it approved by its reviewer; answers the id. */
-export async function importBank(bank: BankSchema, csvFile: string, people: ReadonlyMap<string, Staff>): Promise<string> {
+export async function importBank(
+  bank: BankSchema,
+  csvFile: string,
+  people: ReadonlyMap<string, Staff>,
+): Promise<string> {
   const author = personCalled(people, bank.author);
   const reviewer = personCalled(people, bank.reviewer);
   const { title, language, region } = bank;
-  const created = await author.client.post('/api/v1/item-banks', { title, language, regionId: region });
+  const created = await author.client.post('/api/v1/item-banks', {
+    title,
+    language,
+    regionId: region,
+  });
   const bankId = textAt(created.body, 'bankId');
-  await author.client.post(`/api/v1/item-banks/${bankId}/imports`, { csv: readFileSync(csvFile, 'utf8') });
+  await author.client.post(`/api/v1/item-banks/${bankId}/imports`, {
+    csv: readFileSync(csvFile, 'utf8'),
+  });
   await reviewer.client.post(`/api/v1/item-banks/${bankId}/approval`);
   return bankId;
 }
 
 /** The right answers of a bank file by question, for people who play candidates. */
 export function answersOf(csvFile: string): KnownAnswers {
-  const rows: readonly Record<string, string>[] = parse(readFileSync(csvFile), { columns: true, bom: true });
+  const rows: readonly Record<string, string>[] = parse(readFileSync(csvFile), {
+    columns: true,
+    bom: true,
+  });
   return new Map(rows.map((row) => [row['stem'] ?? '', row[`option_${row['key'] ?? ''}`] ?? '']));
 }
 

@@ -22,7 +22,10 @@ export async function registerBodies(
 ): Promise<ReadonlyMap<string, string>> {
   const ids = new Map<string, string>();
   for (const { key, region, name } of bodies) {
-    const { body } = await stage.administrator.client.post('/api/v1/bodies', { regionId: region, name });
+    const { body } = await stage.administrator.client.post('/api/v1/bodies', {
+      regionId: region,
+      name,
+    });
     ids.set(key, textAt(body, 'bodyId'));
   }
   return ids;
@@ -36,7 +39,11 @@ export async function hire(
 ): Promise<ReadonlyMap<string, Staff>> {
   const staff = new Map<string, Staff>();
   for (const person of people) {
-    const hired = await hireStaff(stage.administrator, { ...person, password: stage.password }, stage.origin);
+    const hired = await hireStaff(
+      stage.administrator,
+      { email: person.email, fullName: person.fullName, password: stage.password },
+      stage.origin,
+    );
     for (const role of person.roles) await grant(stage.administrator, hired, role, bodyIds);
     const isHolder = person.roles.some(({ role }) => role === 'key-holder');
     if (isHolder) await registerHolderKey(stage, hired);
@@ -46,7 +53,10 @@ export async function hire(
 }
 
 /** Signs in people who were hired by an earlier play of the same data folder. */
-export async function signInAll(stage: Stage, people: readonly StaffSchema[]): Promise<ReadonlyMap<string, Staff>> {
+export async function signInAll(
+  stage: Stage,
+  people: readonly StaffSchema[],
+): Promise<ReadonlyMap<string, Staff>> {
   const staff = new Map<string, Staff>();
   for (const { key, email } of people) {
     staff.set(key, await signInStaff(stage.origin, { email, password: stage.password }));

@@ -24,7 +24,15 @@ export class TextsSchema {
 
 /** One role of a member of staff, limited to a body or a region of the scenario where one is named. */
 export class RoleSchema {
-  @IsIn(['item-author', 'item-reviewer', 'secretary', 'publisher', 'hr-officer', 'key-holder', 'department-reviewer'])
+  @IsIn([
+    'item-author',
+    'item-reviewer',
+    'secretary',
+    'publisher',
+    'hr-officer',
+    'key-holder',
+    'department-reviewer',
+  ])
   readonly role!: string;
 
   @IsOptional() @IsString() readonly body?: string;
@@ -68,10 +76,16 @@ export class PersonSchema {
   @Matches(/^\+\d{7,15}$/) readonly phone!: string;
   @IsString() @Length(1, 300) readonly address!: string;
 
-  @IsArray() @ArrayMaxSize(20) @ValidateNested({ each: true }) @Type(() => EducationSchema)
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  @Type(() => EducationSchema)
   readonly education!: readonly EducationSchema[];
 
-  @IsArray() @ArrayMaxSize(20) @ValidateNested({ each: true }) @Type(() => ExperienceSchema)
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  @Type(() => ExperienceSchema)
   readonly experience!: readonly ExperienceSchema[];
 }
 

@@ -11,7 +11,9 @@ import { ScenarioSchema } from './scenario.schema.js';
 /** A scenario file that cannot be played; the message names every field, one a line. */
 export class ScenarioError extends Error {
   constructor(file: string, faults: readonly string[]) {
-    super(`${file} cannot be played:\n  ${faults.join('\n  ')}\nNothing was changed. docs/scenario.md describes the file.`);
+    super(
+      `${file} cannot be played:\n  ${faults.join('\n  ')}\nNothing was changed. docs/scenario.md describes the file.`,
+    );
     this.name = 'ScenarioError';
   }
 }
@@ -20,7 +22,8 @@ export class ScenarioError extends Error {
 export function readScenario(file: string): ScenarioSchema {
   const scenario = plainToInstance(ScenarioSchema, parseObject(file));
   const errors = validateSync(scenario, { whitelist: true, forbidNonWhitelisted: true });
-  const faults = errors.length > 0 ? errors.flatMap((error) => faultsOf(error, '')) : brokenReferences(scenario);
+  const faults =
+    errors.length > 0 ? errors.flatMap((error) => faultsOf(error, '')) : brokenReferences(scenario);
   if (faults.length > 0) throw new ScenarioError(file, faults);
   return scenario;
 }
@@ -36,7 +39,9 @@ function parseObject(file: string): object {
 }
 
 function faultsOf(error: ValidationError, prefix: string): readonly string[] {
-  const path = /^\d+$/.test(error.property) ? `${prefix}[${error.property}]` : join(prefix, error.property);
+  const path = /^\d+$/.test(error.property)
+    ? `${prefix}[${error.property}]`
+    : join(prefix, error.property);
   const own = Object.values(error.constraints ?? {}).map((says) => `${path}: ${says}`);
   return [...own, ...(error.children ?? []).flatMap((child) => faultsOf(child, path))];
 }

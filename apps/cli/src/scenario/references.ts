@@ -19,7 +19,9 @@ export function brokenReferences(scenario: ScenarioSchema): readonly string[] {
     ...scenario.contests.flatMap((contest) => [
       ...missing(bodies, `contest "${contest.key}": body`, contest.body),
       ...missing(banks, `contest "${contest.key}": bank`, contest.bank),
-      ...peopleOf(contest).flatMap(([place, key]) => missing(staff, `contest "${contest.key}": ${place}`, key)),
+      ...peopleOf(contest).flatMap(([place, key]) =>
+        missing(staff, `contest "${contest.key}": ${place}`, key),
+      ),
     ]),
   ];
 }
@@ -33,11 +35,19 @@ function peopleOf(contest: ContestSchema): readonly (readonly [string, string])[
   ];
 }
 
-function missing(known: ReadonlySet<string>, place: string, key: string | undefined): readonly string[] {
-  return key === undefined || known.has(key) ? [] : [`${place}: nobody and nothing is called "${key}"`];
+function missing(
+  known: ReadonlySet<string>,
+  place: string,
+  key: string | undefined,
+): readonly string[] {
+  return key === undefined || known.has(key)
+    ? []
+    : [`${place}: nobody and nothing is called "${key}"`];
 }
 
 function twice(place: string, entries: readonly { readonly key: string }[]): readonly string[] {
   const keys = entries.map(({ key }) => key);
-  return keys.filter((key, index) => keys.indexOf(key) !== index).map((key) => `${place}: "${key}" stands twice`);
+  return keys
+    .filter((key, index) => keys.indexOf(key) !== index)
+    .map((key) => `${place}: "${key}" stands twice`);
 }

@@ -69,25 +69,40 @@ export class ContestSchema {
   @IsArray() @IsString({ each: true }) readonly holders!: readonly string[];
   @IsInt() @Min(2) @Max(20) readonly threshold!: number;
   @IsOptional() @IsString() readonly bank?: string;
-  @IsArray() @ArrayMaxSize(10) @ValidateNested({ each: true }) @Type(() => TaskSchema)
+  @IsArray()
+  @ArrayMaxSize(10)
+  @ValidateNested({ each: true })
+  @Type(() => TaskSchema)
   readonly tasks!: readonly TaskSchema[];
 
   @IsIn(MILESTONES) readonly until!: Milestone;
-  @IsArray() @ArrayMaxSize(5000) @ValidateNested({ each: true }) @Type(() => CandidateSchema)
+  @IsArray()
+  @ArrayMaxSize(5000)
+  @ValidateNested({ each: true })
+  @Type(() => CandidateSchema)
   readonly candidates!: readonly CandidateSchema[];
 }
 
 /** A whole case that anybody can bring: bodies, people, items, commissions and contests. */
 export class ScenarioSchema {
-  @IsArray() @ArrayMinSize(1) @ValidateNested({ each: true }) @Type(() => BodySchema)
+  @IsArray()
+  @ArrayMinSize(1)
+  @ValidateNested({ each: true })
+  @Type(() => BodySchema)
   readonly bodies!: readonly BodySchema[];
 
-  @IsArray() @ValidateNested({ each: true }) @Type(() => StaffSchema)
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => StaffSchema)
   readonly staff!: readonly StaffSchema[];
 
-  @IsArray() @ValidateNested({ each: true }) @Type(() => BankSchema)
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => BankSchema)
   readonly banks!: readonly BankSchema[];
 
-  @IsArray() @ValidateNested({ each: true }) @Type(() => ContestSchema)
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => ContestSchema)
   readonly contests!: readonly ContestSchema[];
 }

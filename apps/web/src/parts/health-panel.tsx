@@ -45,5 +45,7 @@ function LogLine() {
   const head = useQuery({ queryKey: ['log-head'], queryFn: fetchLogHead });
   if (head.data === undefined || head.data === null) return <>{t('health.logMissing')}</>;
   const count = new Intl.NumberFormat(i18n.language).format(head.data.size);
-  return <a href="/api/v1/log/checkpoint">{t('health.logSize', { count, root: head.data.root })}</a>;
+  return (
+    <a href="/api/v1/log/checkpoint">{t('health.logSize', { count, root: head.data.root })}</a>
+  );
 }

@@ -21,7 +21,11 @@ export function StageBar({ status }: { readonly status: string }) {
   return (
     <ol className="stages">
       {STEPS.map((step, index) => (
-        <li key={step} data-state={stateOf(index, now)} aria-current={index === now ? 'step' : undefined}>
+        <li
+          key={step}
+          data-state={stateOf(index, now)}
+          aria-current={index === now ? 'step' : undefined}
+        >
           <span>{t(`steps.${step}`)}</span>
         </li>
       ))}
