@@ -1,6 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
 
-import { fastifyCookie } from '@fastify/cookie';
 import type { FastifyReply } from 'fastify';
 
 /** One cookie a process, bound to its path so that the realms never see each other's. */
@@ -25,23 +24,24 @@ export function hashToken(token: string): Buffer {
 /** The hash of the session token in a `Cookie` header; `null` when there is none of our form. */
 export function tokenHashIn(header: string | undefined, name: string): Buffer | null {
   if (header === undefined || header.length > 4096) return null;
-  const token = fastifyCookie.parse(header)[name];
-  return token !== undefined && /^[A-Za-z0-9_-]{43}$/.test(token) ? hashToken(token) : null;
+  const found = header
+    .split(';')
+    .map((pair) => pair.trim())
+    .find((pair) => pair.startsWith(`${name}=`));
+  const token = found?.slice(name.length + 1) ?? '';
+  return /^[A-Za-z0-9_-]{43}$/.test(token) ? hashToken(token) : null;
 }
 
 /** Hands the session to the browser: no script reads it, no other site sends it. Ends with the browser. */
 export function setSessionCookie(reply: FastifyReply, cookie: CookieOptions, token: string): void {
-  reply.header('set-cookie', fastifyCookie.serialize(cookie.name, token, flagsOf(cookie)));
+  reply.header('set-cookie', `${cookie.name}=${token}; ${flagsOf(cookie)}`);
 }
 
 /** Takes the session back from the browser. */
 export function clearSessionCookie(reply: FastifyReply, cookie: CookieOptions): void {
-  reply.header(
-    'set-cookie',
-    fastifyCookie.serialize(cookie.name, '', { ...flagsOf(cookie), maxAge: 0 }),
-  );
+  reply.header('set-cookie', `${cookie.name}=; Max-Age=0; ${flagsOf(cookie)}`);
 }
 
-function flagsOf({ path, isSecure }: CookieOptions) {
-  return { path, secure: isSecure, httpOnly: true, sameSite: 'strict' as const };
+function flagsOf({ path, isSecure }: CookieOptions): string {
+  return `Path=${path}; HttpOnly; ${isSecure ? 'Secure; ' : ''}SameSite=Strict`;
 }

@@ -36,6 +36,10 @@ export class ProblemWriter implements ExceptionFilter {
       reply.header('retry-after', String(seconds));
     reply
       .status(problem.status)
+      // Said here too: Fastify refuses some addresses before any hook has run.
+      .header('x-request-id', request.id)
+      .header('cache-control', 'no-store')
+      .header('x-content-type-options', 'nosniff')
       .header('content-language', language)
       .type('application/problem+json; charset=utf-8')
       .send(JSON.stringify(problem));
