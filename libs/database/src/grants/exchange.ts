@@ -1,3 +1,4 @@
+import { exchangeAccessFunctions, exchangeAccessTables } from './access.js';
 import type { Privilege, SchemaDeclaration, TableDeclaration } from './declaration.js';
 
 const READ: readonly Privilege[] = ['SELECT'];
@@ -31,6 +32,7 @@ export const exchangeSchema: SchemaDeclaration = {
       grants: { api: GROW, worker: GROW, identity: READ },
     },
     fromIdentity('unsealed', 'The record of this code was opened by its key holders.'),
+    ...exchangeAccessTables,
   ],
   functions: [
     {
@@ -43,5 +45,6 @@ export const exchangeSchema: SchemaDeclaration = {
       execute: ['identity'],
       says: 'Whether the decision is in the published log and this code accepted an offer.',
     },
+    ...exchangeAccessFunctions,
   ],
 };

@@ -1,3 +1,4 @@
+import { accessSchema } from './access.js';
 import { auditSchema } from './audit.js';
 import { candidateSchema } from './candidate.js';
 import { contestSchema } from './contest.js';
@@ -20,4 +21,5 @@ export const DECLARED_SCHEMAS: readonly SchemaDeclaration[] = [
   supervisionSchema,
   vaultSchema,
   exchangeSchema,
+  accessSchema,
 ];

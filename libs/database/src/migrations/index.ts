@@ -6,6 +6,7 @@ import { Contest1700000000003 } from './0003-contest.js';
 import { Candidate1700000000004 } from './0004-candidate.js';
 import { Testing1700000000005 } from './0005-testing.js';
 import { VaultExchange1700000000007 } from './0007-vault-exchange.js';
+import { Access1700000000008 } from './0008-access.js';
 
 /** One linear history; a released one is never edited. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -15,4 +16,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Candidate1700000000004,
   Testing1700000000005,
   VaultExchange1700000000007,
+  Access1700000000008,
 ];
