@@ -30,11 +30,19 @@ describe('saving an answer', () => {
       storedRevision: fc.integer({ min: 0, max: 5 }),
       storedValue: fc.constantFrom('', 'a', 'b'),
     });
-    const save = fc.record({ revision: fc.integer({ min: 1, max: 6 }), value: fc.constantFrom('', 'a', 'b') });
+    const save = fc.record({
+      revision: fc.integer({ min: 1, max: 6 }),
+      value: fc.constantFrom('', 'a', 'b'),
+    });
     fc.assert(
-      fc.property(view, save, fc.integer({ min: 1, max: 9_999_999 }), (someView, someSave, lateMs) => {
-        expect(outcome(someSave, someView, CLOSES + lateMs)).toBe('attempt.time-over');
-      }),
+      fc.property(
+        view,
+        save,
+        fc.integer({ min: 1, max: 9_999_999 }),
+        (someView, someSave, lateMs) => {
+          expect(outcome(someSave, someView, CLOSES + lateMs)).toBe('attempt.time-over');
+        },
+      ),
     );
   });
 
@@ -42,7 +50,12 @@ describe('saving an answer', () => {
     ['an older revision', { revision: 2 }, {}, 'answer.revision-stale'],
     ['the stored revision with another value', { revision: 3 }, {}, 'answer.revision-stale'],
     ['exactly what is stored', { revision: 3, value: 'b' }, {}, 'repeated'],
-    ['what is stored after the attempt was closed', { revision: 3, value: 'b' }, { status: 'closed' }, 'repeated'],
+    [
+      'what is stored after the attempt was closed',
+      { revision: 3, value: 'b' },
+      { status: 'closed' },
+      'repeated',
+    ],
     ['a new answer after the attempt was closed', {}, { status: 'closed' }, 'attempt.closed'],
     ['an answer before the start', {}, { status: 'ready', closesAt: null }, 'attempt.not-started'],
     ['position 0', { position: 0 }, {}, 'answer.not-on-form'],

@@ -22,7 +22,11 @@ export const MAX_REVISION = 32_767;
  * `repeated` means that exactly this save is stored already. A save refused as `attempt.time-over` is to be kept as held.
  * `maxChars` null is a choice (letters a to d as shown), otherwise free text of at most so many UTF-16 units.
  */
-export function decideSave(view: SaveView, save: Save, now: Instant): Result<'accepted' | 'repeated'> {
+export function decideSave(
+  view: SaveView,
+  save: Save,
+  now: Instant,
+): Result<'accepted' | 'repeated'> {
   if (view.status === 'ready') return refuse('attempt.not-started');
   const malformed = malformedSave(view, save);
   if (malformed !== null) return malformed;

@@ -90,7 +90,9 @@ describe('an attempt', () => {
       cause: 'candidate',
       finishedAt: FROM + 60_000,
     });
-    expect(step(open, { type: 'Finish', work: WORK }, FROM + 65_001)).toMatchObject({ cause: 'deadline' });
+    expect(step(open, { type: 'Finish', work: WORK }, FROM + 65_001)).toMatchObject({
+      cause: 'deadline',
+    });
   });
 
   it('is not closed by anything automatic before closesAt is past', () => {
@@ -106,7 +108,9 @@ describe('an attempt', () => {
 
   it('lapses as absent after the window, not before', () => {
     expect(refusal(ready(), { type: 'Close', work: WORK }, FROM + 600_000)).toBe('attempt.not-due');
-    expect(step(ready(), { type: 'Close', work: WORK }, FROM + 600_001)).toMatchObject({ cause: 'absent' });
+    expect(step(ready(), { type: 'Close', work: WORK }, FROM + 600_001)).toMatchObject({
+      cause: 'absent',
+    });
   });
 
   it('cannot be finished before it is started nor started after it is closed', () => {
@@ -142,7 +146,9 @@ describe('an attempt', () => {
       { type: 'Finish', work: WORK },
       { type: 'Close', work: WORK },
     );
-    const steps = fc.array(fc.tuple(commands, fc.integer({ min: 0, max: 300_000 })), { maxLength: 30 });
+    const steps = fc.array(fc.tuple(commands, fc.integer({ min: 0, max: 300_000 })), {
+      maxLength: 30,
+    });
     fc.assert(
       fc.property(steps, (moves) => {
         let now: Instant = instant(FROM);

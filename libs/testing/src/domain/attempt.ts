@@ -1,9 +1,21 @@
-import { type Decision, type Instant, NO_NEWS, assertNever, decided, instant, refuse } from '@adal/kernel';
+import {
+  type Decision,
+  type Instant,
+  NO_NEWS,
+  assertNever,
+  decided,
+  instant,
+  refuse,
+} from '@adal/kernel';
 import { type AttemptTerms, attemptClock, lapsesAfter } from './attempt-time.js';
 import type { AttemptClosed, AttemptEvent, AttemptStarted, CloseCause } from './attempt-events.js';
 
 /** Whose attempt it is; `stage` counts from 0. */
-export type AttemptName = { readonly attemptId: string; readonly code: string; readonly stage: number };
+export type AttemptName = {
+  readonly attemptId: string;
+  readonly code: string;
+  readonly stage: number;
+};
 
 type Known = { readonly name: AttemptName; readonly terms: AttemptTerms };
 
@@ -64,13 +76,19 @@ export function decideAttempt(
   }
 }
 
-function decideStart(state: AttemptState, contest: ContestStanding, now: Instant): Decision<AttemptEvent> {
+function decideStart(
+  state: AttemptState,
+  contest: ContestStanding,
+  now: Instant,
+): Decision<AttemptEvent> {
   if (state.status === 'open') return NO_NEWS;
   if (state.status !== 'ready') return refuse('attempt.closed');
   if (contest === 'suspended') return refuse('contest.suspended');
   if (contest === 'not-testing') return refuse('attempt.stage-not-open');
-  if (now < state.terms.windowFrom) return refuse('attempt.too-early', { from: state.terms.windowFrom });
-  if (now > lapsesAfter(state.terms)) return refuse('attempt.time-over', { until: state.terms.windowUntil });
+  if (now < state.terms.windowFrom)
+    return refuse('attempt.too-early', { from: state.terms.windowFrom });
+  if (now > lapsesAfter(state.terms))
+    return refuse('attempt.time-over', { until: state.terms.windowUntil });
   const event: AttemptStarted = {
     type: 'attempt.started',
     attemptId: state.name.attemptId,
@@ -134,12 +152,21 @@ export function evolveAttempt(state: AttemptState, event: AttemptEvent): Attempt
       return { status: 'open', name, terms, startedAt, effectiveDeadline, closesAt };
     }
     case 'attempt.closed': {
-      if (state.status !== 'open' && state.status !== 'ready') throw new Error(`${name.attemptId} was closed twice`);
+      if (state.status !== 'open' && state.status !== 'ready')
+        throw new Error(`${name.attemptId} was closed twice`);
       const running = state.status === 'open' ? runningOf(state) : null;
-      return { status: 'closed', name, terms, running, finishedAt: event.finishedAt, cause: event.cause };
+      return {
+        status: 'closed',
+        name,
+        terms,
+        running,
+        finishedAt: event.finishedAt,
+        cause: event.cause,
+      };
     }
     case 'attempt.scored': {
-      if (state.status !== 'closed' && state.status !== 'scored') throw new Error(`${name.attemptId} scored while open`);
+      if (state.status !== 'closed' && state.status !== 'scored')
+        throw new Error(`${name.attemptId} scored while open`);
       return { ...state, status: 'scored' };
     }
     default:

@@ -26,7 +26,10 @@ describe('commitment to a bank', () => {
   });
 
   it('does not depend on the order of the items', () => {
-    const leaves = [bankLeaf(SALT, ITEM), bankLeaf(SALT, { ...ITEM, code: 'CON-002', enemies: 'CON-002' })];
+    const leaves = [
+      bankLeaf(SALT, ITEM),
+      bankLeaf(SALT, { ...ITEM, code: 'CON-002', enemies: 'CON-002' }),
+    ];
 
     expect(bankRoot([...leaves].reverse())).toBe(bankRoot(leaves));
   });

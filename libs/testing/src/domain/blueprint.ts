@@ -35,7 +35,9 @@ export function checkBank(blueprint: Blueprint, items: readonly DrawnFrom[]): Re
   const short = blueprint.sections.flatMap((section) => {
     const groups = groupsOf(items, section.code).length;
     const inHalf = Math.floor(groups / 2);
-    return inHalf < section.items ? [{ section: section.code, needed: 2 * section.items, groups }] : [];
+    return inHalf < section.items
+      ? [{ section: section.code, needed: 2 * section.items, groups }]
+      : [];
   });
   return short.length === 0 ? ok(null) : refuse('bank.too-small', { short });
 }

@@ -7,7 +7,11 @@ export const TESTING_EVENTS: EventCatalogue = [
     version: 1,
     disclosure: 'restricted',
     says: 'Items were added to a bank that is not approved yet.',
-    fields: { bankId: 'the bank', items: 'how many were added', contentHash: 'hash over the codes and contents added' },
+    fields: {
+      bankId: 'the bank',
+      items: 'how many were added',
+      contentHash: 'hash over the codes and contents added',
+    },
   },
   {
     type: 'bank.approved',
@@ -46,7 +50,11 @@ export const TESTING_EVENTS: EventCatalogue = [
     version: 1,
     disclosure: 'now',
     says: 'How far all chains of a running stage had come; taken by the clock, whether anybody saved or not.',
-    fields: { stage: 'stage, from 0', attempts: 'attempts of the stage', root: 'root over heads and counts' },
+    fields: {
+      stage: 'stage, from 0',
+      attempts: 'attempts of the stage',
+      root: 'root over heads and counts',
+    },
   },
   {
     type: 'attempt.closed',

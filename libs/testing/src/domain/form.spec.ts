@@ -12,7 +12,10 @@ const BLUEPRINT: Blueprint = {
   shuffleOptions: true,
 };
 
-function bank(perAct: number, enemies: (code: string) => string = (code) => code): readonly DrawnFrom[] {
+function bank(
+  perAct: number,
+  enemies: (code: string) => string = (code) => code,
+): readonly DrawnFrom[] {
   return ['constitution', 'ethics-code'].flatMap((act) =>
     Array.from({ length: perAct }, (_, n) => {
       const code = `${act}-${String(n)}`;
@@ -87,9 +90,14 @@ describe('drawing forms', () => {
   });
 
   it('refuses when a section has too few groups', () => {
-    const drawn = drawForm({ seed: new Uint8Array(32), code: 'AAA', blueprint: BLUEPRINT }, bank(2));
+    const drawn = drawForm(
+      { seed: new Uint8Array(32), code: 'AAA', blueprint: BLUEPRINT },
+      bank(2),
+    );
 
-    expect(drawn).toMatchObject({ error: { code: 'form.bank-ran-dry', context: { section: 'constitution' } } });
+    expect(drawn).toMatchObject({
+      error: { code: 'form.bank-ran-dry', context: { section: 'constitution' } },
+    });
   });
 });
 
@@ -108,26 +116,42 @@ describe('halves of a bank', () => {
   });
 
   it('keep enemies together', () => {
-    const items = bank(12, (code) => `${code.split('-')[0] ?? ''}${String(Number(code.slice(-1)) % 4)}`);
+    const items = bank(
+      12,
+      (code) => `${code.split('-')[0] ?? ''}${String(Number(code.slice(-1)) % 4)}`,
+    );
     const a = new Set(itemsOfHalf(new Uint8Array(32), 'A', items).map((item) => item.enemies));
 
-    expect(itemsOfHalf(new Uint8Array(32), 'B', items).some((item) => a.has(item.enemies))).toBe(false);
+    expect(itemsOfHalf(new Uint8Array(32), 'B', items).some((item) => a.has(item.enemies))).toBe(
+      false,
+    );
   });
 
   it('that pass the check can always hold a form', () => {
     fc.assert(
-      fc.property(seeds, fc.integer({ min: 1, max: 12 }), fc.constantFrom('A', 'B'), (seed, perAct, half) => {
-        const items = bank(perAct);
-        if (!checkBank(BLUEPRINT, items).ok) return;
-        const form = drawForm({ seed, code: 'AAA', blueprint: BLUEPRINT }, itemsOfHalf(seed, half, items));
-        expect(form.ok).toBe(true);
-      }),
+      fc.property(
+        seeds,
+        fc.integer({ min: 1, max: 12 }),
+        fc.constantFrom('A', 'B'),
+        (seed, perAct, half) => {
+          const items = bank(perAct);
+          if (!checkBank(BLUEPRINT, items).ok) return;
+          const form = drawForm(
+            { seed, code: 'AAA', blueprint: BLUEPRINT },
+            itemsOfHalf(seed, half, items),
+          );
+          expect(form.ok).toBe(true);
+        },
+      ),
     );
   });
 
   it('are refused with the section that is short', () => {
     expect(checkBank(BLUEPRINT, bank(5))).toMatchObject({
-      error: { code: 'bank.too-small', context: { short: [{ section: 'constitution', needed: 6, groups: 5 }] } },
+      error: {
+        code: 'bank.too-small',
+        context: { short: [{ section: 'constitution', needed: 6, groups: 5 }] },
+      },
     });
     expect(checkBank(BLUEPRINT, bank(6)).ok).toBe(true);
   });

@@ -38,12 +38,23 @@ export function drawForm(draw: Draw, items: readonly DrawnFrom[]): Result<Form> 
 }
 
 /** Binds a form to its candidate and stage; goes into the log when the form is drawn. */
-export function formHash(form: Form, owner: { readonly code: string; readonly stage: number }): string {
-  const content = { code: owner.code, stage: owner.stage, form: form.map((position) => ({ ...position })) };
+export function formHash(
+  form: Form,
+  owner: { readonly code: string; readonly stage: number },
+): string {
+  const content = {
+    code: owner.code,
+    stage: owner.stage,
+    form: form.map((position) => ({ ...position })),
+  };
   return toHex(expectOk(canonicalHash(content)));
 }
 
-function drawSection(draw: Draw, section: Section, items: readonly DrawnFrom[]): readonly FormPosition[] {
+function drawSection(
+  draw: Draw,
+  section: Section,
+  items: readonly DrawnFrom[],
+): readonly FormPosition[] {
   const ofAct = items.filter((item) => item.act === section.code);
   const enemiesOf = new Map(ofAct.map((item) => [item.code, item.enemies]));
   const met = new Set<string>();

@@ -28,9 +28,15 @@ function errorsOf(rows: readonly (readonly string[])[], codes: readonly string[]
 
 describe('importing items', () => {
   it('takes a file whole', () => {
-    const imported = importItems([ITEM_COLUMNS, row(), row({ item_code: 'CON-002', key: 'D' })], BOUNDS);
+    const imported = importItems(
+      [ITEM_COLUMNS, row(), row({ item_code: 'CON-002', key: 'D' })],
+      BOUNDS,
+    );
 
-    expect(imported).toMatchObject({ ok: true, value: [{ code: 'CON-001', key: 'a', enemies: 'CON-001' }, { key: 'd' }] });
+    expect(imported).toMatchObject({
+      ok: true,
+      value: [{ code: 'CON-001', key: 'a', enemies: 'CON-001' }, { key: 'd' }],
+    });
   });
 
   it('takes the columns in any order', () => {
@@ -65,7 +71,9 @@ describe('importing items', () => {
   });
 
   it('lists every error up to fifty and says how many there are', () => {
-    const rows = Array.from({ length: 70 }, (_, n) => row({ item_code: `X-${String(n)}`, key: '' }));
+    const rows = Array.from({ length: 70 }, (_, n) =>
+      row({ item_code: `X-${String(n)}`, key: '' }),
+    );
 
     const imported = importItems([ITEM_COLUMNS, ...rows], BOUNDS);
 
@@ -96,7 +104,9 @@ describe('importing items', () => {
     ];
 
     expect(importItems([header, ...rows], BOUNDS)).toMatchObject({
-      error: { context: { errors: [{ row: 3, column: 'enemy_group', reason: 'enemies-of-two-acts' }] } },
+      error: {
+        context: { errors: [{ row: 3, column: 'enemy_group', reason: 'enemies-of-two-acts' }] },
+      },
     });
   });
 
@@ -105,7 +115,9 @@ describe('importing items', () => {
     fc.assert(
       fc.property(cells, (rows) => {
         const imported = importItems([ITEM_COLUMNS, ...rows], BOUNDS);
-        return imported.ok ? imported.value.length === rows.length : imported.error.code === 'bank.import-refused';
+        return imported.ok
+          ? imported.value.length === rows.length
+          : imported.error.code === 'bank.import-refused';
       }),
     );
   });

@@ -26,7 +26,11 @@ const LONGEST: Readonly<Record<string, number>> = { stem: 2_000, article: 100, s
 const LONGEST_OPTION = 500;
 
 /** Where a file is wrong: `row` counts from 1, the header being row 1, as a spreadsheet does. */
-export type ImportError = { readonly row: number; readonly column: string; readonly reason: string };
+export type ImportError = {
+  readonly row: number;
+  readonly column: string;
+  readonly reason: string;
+};
 
 type Cells = Readonly<Record<string, string>>;
 type Report = (column: string, reason: string) => void;
@@ -46,7 +50,8 @@ export function importItems(
   const errors = headerErrors(header);
   if (errors.length > 0) return importRefusal(errors);
   if (rows.length === 1) errors.push({ row: 1, column: '', reason: 'no-items' });
-  if (rows.length > MAX_ITEMS + 1) errors.push({ row: MAX_ITEMS + 2, column: '', reason: 'too-many-items' });
+  if (rows.length > MAX_ITEMS + 1)
+    errors.push({ row: MAX_ITEMS + 2, column: '', reason: 'too-many-items' });
   const taken = new Map(bounds.codes.map((code) => [code, 0]));
   const items: Item[] = [];
   rows.slice(1, MAX_ITEMS + 1).forEach((cells, index) => {
@@ -76,9 +81,15 @@ function headerErrors(header: readonly string[]): ImportError[] {
   const at = (column: string, reason: string): ImportError => ({ row: 1, column, reason });
   if (header.length <= 1) return [at('', 'wrong-delimiter')];
   return [
-    ...ITEM_COLUMNS.filter((column) => !header.includes(column)).map((c) => at(c, 'missing-column')),
-    ...header.filter((column) => !known.includes(column)).map((c) => at(c.slice(0, 40), 'unknown-column')),
-    ...header.filter((c, index) => header.indexOf(c) !== index).map((c) => at(c, 'repeated-column')),
+    ...ITEM_COLUMNS.filter((column) => !header.includes(column)).map((c) =>
+      at(c, 'missing-column'),
+    ),
+    ...header
+      .filter((column) => !known.includes(column))
+      .map((c) => at(c.slice(0, 40), 'unknown-column')),
+    ...header
+      .filter((c, index) => header.indexOf(c) !== index)
+      .map((c) => at(c, 'repeated-column')),
   ];
 }
 
@@ -147,6 +158,8 @@ function enemyErrors(items: readonly Item[]): readonly ImportError[] {
   return items.flatMap((item, index) => {
     const act = actOf.get(item.enemies) ?? item.act;
     actOf.set(item.enemies, act);
-    return act === item.act ? [] : [{ row: index + 2, column: OPTIONAL_COLUMN, reason: 'enemies-of-two-acts' }];
+    return act === item.act
+      ? []
+      : [{ row: index + 2, column: OPTIONAL_COLUMN, reason: 'enemies-of-two-acts' }];
   });
 }

@@ -14,7 +14,8 @@ const CODE = /^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/;
 /** Refuses tasks without text, with repeated codes, or too many of them; answers them in NFC. */
 export function checkTasks(tasks: readonly Task[]): Result<readonly Task[]> {
   const codes = new Set(tasks.map((task) => task.code));
-  if (tasks.length === 0 || tasks.length > MAX_TASKS) return refuse('tasks.wrong-number', { max: MAX_TASKS });
+  if (tasks.length === 0 || tasks.length > MAX_TASKS)
+    return refuse('tasks.wrong-number', { max: MAX_TASKS });
   if (codes.size < tasks.length) return refuse('tasks.repeated-code');
   const wrong = tasks.findIndex((task) => !isWhole(task));
   if (wrong >= 0) return refuse('tasks.malformed', { position: wrong + 1 });
@@ -33,7 +34,9 @@ function isWhole(task: Task): boolean {
 }
 
 /** Commitment to the tasks and their order, in hex; goes into the log at publication, before anybody has seen them. */
-export function tasksRoot(tasks: readonly { readonly task: Task; readonly salt: Uint8Array }[]): string {
+export function tasksRoot(
+  tasks: readonly { readonly task: Task; readonly salt: Uint8Array }[],
+): string {
   const limits = { maxBytes: 65_536, maxDepth: 4 };
   const leaves = tasks.map(({ task, salt }, index) => {
     const content = { position: index + 1, code: task.code, text: task.text };

@@ -60,11 +60,16 @@ describe('scoring', () => {
   });
 
   it('counts every right answer once, and one more never lowers the score', () => {
-    const answers = fc.array(fc.constantFrom('', 'a', 'b', 'c', 'd'), { minLength: 5, maxLength: 5 });
+    const answers = fc.array(fc.constantFrom('', 'a', 'b', 'c', 'd'), {
+      minLength: 5,
+      maxLength: 5,
+    });
     fc.assert(
       fc.property(answers, fc.integer({ min: 0, max: 4 }), (given, place) => {
         const expected = given.filter((answer, index) => answer === RIGHT[index]).length;
-        const corrected = given.map((answer, index) => (index === place ? (RIGHT[index] ?? '') : answer));
+        const corrected = given.map((answer, index) =>
+          index === place ? (RIGHT[index] ?? '') : answer,
+        );
         expect(score(given).total).toBe(expected);
         expect(score(corrected).total).toBeGreaterThanOrEqual(expected);
       }),

@@ -46,7 +46,8 @@ export function scoreForm(
     return { code: section.code, correct: right, items: section.items, isPassed };
   });
   const total = sections.reduce((sum, section) => sum + section.correct, 0);
-  const isPassed = total >= blueprint.totalMinCorrect && sections.every((section) => section.isPassed);
+  const isPassed =
+    total >= blueprint.totalMinCorrect && sections.every((section) => section.isPassed);
   return { sections, total, isPassed };
 }
 

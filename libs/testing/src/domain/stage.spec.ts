@@ -6,7 +6,10 @@ function scored(total: number, isPassed = true): Score {
   return { sections: [{ code: 'x', correct: total, items: 9, isPassed }], total, isPassed };
 }
 
-function who(code: string, score: Score | null): { applicationId: string; code: string; score: Score | null } {
+function who(
+  code: string,
+  score: Score | null,
+): { applicationId: string; code: string; score: Score | null } {
   return { applicationId: `id-${code}`, code, score };
 }
 
@@ -14,7 +17,13 @@ describe('the end of a test stage', () => {
   it('admits the top n of those who passed, and all who are level at the cut', () => {
     const outcome = decideStage(
       0,
-      [who('D', scored(9)), who('C', scored(7)), who('B', scored(7)), who('A', scored(6)), who('E', scored(9, false))],
+      [
+        who('D', scored(9)),
+        who('C', scored(7)),
+        who('B', scored(7)),
+        who('A', scored(6)),
+        who('E', scored(9, false)),
+      ],
       2,
     );
 
@@ -24,7 +33,9 @@ describe('the end of a test stage', () => {
   it('lists every candidate in the order of the codes, absent ones with nothing', () => {
     const outcome = decideStage(0, [who('B', null), who('A', scored(5))], 2);
 
-    expect(outcome.results.map((result) => [result.code, result.attendance, result.points])).toEqual([
+    expect(
+      outcome.results.map((result) => [result.code, result.attendance, result.points]),
+    ).toEqual([
       ['A', 'sat', 5],
       ['B', 'absent', 0],
     ]);
@@ -32,7 +43,9 @@ describe('the end of a test stage', () => {
   });
 
   it('admits everybody who passed where the next stage has no limit, and nobody where nobody passed', () => {
-    expect(decideStage(0, [who('A', scored(5)), who('B', scored(4))], null).admitted).toHaveLength(2);
+    expect(decideStage(0, [who('A', scored(5)), who('B', scored(4))], null).admitted).toHaveLength(
+      2,
+    );
     expect(decideStage(0, [who('A', scored(5, false))], null).admitted).toEqual([]);
   });
 

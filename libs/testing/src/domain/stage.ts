@@ -40,23 +40,25 @@ export function decideStage(
   );
   const admitted = admitTop(passed, admits).map((one) => one.applicationId);
   const isAdmitted = new Set(admitted);
-  const results = byCode.map(
-    ({ applicationId, code, score }): StageResult => ({
-      type: 'stage.result',
-      code,
-      stage,
-      attendance: score === null ? 'absent' : 'sat',
-      points: score?.total ?? 0,
-      sections: score?.sections ?? [],
-      isPassed: score?.isPassed ?? false,
-      isAdmitted: isAdmitted.has(applicationId),
-    }),
-  );
+  const results = byCode.map(({ applicationId, code, score }): StageResult => ({
+    type: 'stage.result',
+    code,
+    stage,
+    attendance: score === null ? 'absent' : 'sat',
+    points: score?.total ?? 0,
+    sections: score?.sections ?? [],
+    isPassed: score?.isPassed ?? false,
+    isAdmitted: isAdmitted.has(applicationId),
+  }));
   return { results, admitted };
 }
 
 /** How far one attempt's chain had come; `head` in hex. */
-export type ChainState = { readonly attemptId: string; readonly head: string; readonly count: number };
+export type ChainState = {
+  readonly attemptId: string;
+  readonly head: string;
+  readonly count: number;
+};
 
 /** Root over the chains of a stage in hex, as it goes into the log while the stage runs. */
 export function snapshotRoot(chains: readonly ChainState[]): string {

@@ -1,0 +1,89 @@
+import type { Actor as AnyActor } from '@adal/access';
+import {
+  Actor,
+  Answers,
+  BodyLimit,
+  IdParam,
+  pageOf,
+  readCursor,
+  Requires,
+  unwrap,
+  type Page,
+} from '@adal/http';
+import { brand, type RegionId } from '@adal/kernel';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+
+import { BankService } from '../bank.service.js';
+import type { BankRow } from '../persistence/bank.repository.js';
+import {
+  BankApproved,
+  BankCreated,
+  BankQuery,
+  BankView,
+  ImportBody,
+  ItemsImported,
+  NewBankBody,
+} from './bank.dto.js';
+
+const FILE_BYTES = 4 * 1024 * 1024;
+
+@ApiTags('item banks')
+@Controller('item-banks')
+export class BanksController {
+  constructor(private readonly banks: BankService) {}
+
+  @Post()
+  @Requires('bank.create')
+  @Answers(BankCreated)
+  async create(@Actor() actor: AnyActor, @Body() body: NewBankBody): Promise<BankCreated> {
+    const { title, language } = body;
+    const regionId = body.regionId === undefined ? null : brand<RegionId>(body.regionId);
+    return unwrap(await this.banks.create(actor, { title, language, regionId }));
+  }
+
+  @Post(':bankId/imports')
+  @Requires('bank.import')
+  @BodyLimit(FILE_BYTES)
+  @Answers(ItemsImported)
+  async import(
+    @Actor() actor: AnyActor,
+    @IdParam('bankId') bankId: string,
+    @Body() body: ImportBody,
+  ): Promise<ItemsImported> {
+    return unwrap(await this.banks.import(actor, bankId, body.csv));
+  }
+
+  @Post(':bankId/approval')
+  @Requires('bank.approve')
+  @Answers(BankApproved, { status: 200 })
+  async approve(
+    @Actor() actor: AnyActor,
+    @IdParam('bankId') bankId: string,
+  ): Promise<BankApproved> {
+    const approved = unwrap(await this.banks.approve(actor, bankId));
+    return { bankId, ...approved };
+  }
+
+  @Get()
+  @Requires('bank.list')
+  @Answers(BankView, { page: true })
+  async list(@Actor() actor: AnyActor, @Query() query: BankQuery): Promise<Page<BankView>> {
+    const [after] = unwrap(readCursor(query.after)) ?? [];
+    const from = typeof after === 'string' ? after : null;
+    const rows = await this.banks.list(actor, from, query.limit + 1);
+    return pageOf(rows, query.limit, (row) => [row.id], viewOf);
+  }
+
+  @Get(':bankId')
+  @Requires('bank.read')
+  @Answers(BankView)
+  async read(@Actor() actor: AnyActor, @IdParam('bankId') bankId: string): Promise<BankView> {
+    return viewOf(unwrap(await this.banks.view(actor, bankId)));
+  }
+}
+
+function viewOf(bank: BankRow): BankView {
+  const { id: bankId, title, language, region_id: regionId, status, root, items } = bank;
+  return { bankId, title, language, regionId, status, root, items };
+}

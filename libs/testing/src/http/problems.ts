@@ -1,0 +1,83 @@
+import type { ProblemTable } from '@adal/http';
+
+const READ_FORM = {
+  en: 'Read the form again.',
+  ru: 'Откройте задания ещё раз.',
+  kk: 'Тапсырмаларды қайта ашыңыз.',
+};
+
+/** What testing refuses, in words. */
+export const TESTING_PROBLEMS: ProblemTable = {
+  'attempt.not-started': {
+    en: 'The attempt has not been started.',
+    ru: 'Попытка ещё не начата.',
+    kk: 'Әрекет әлі басталған жоқ.',
+  },
+  'attempt.too-early': {
+    en: 'The attempt cannot be started yet.',
+    ru: 'Начать попытку пока нельзя.',
+    kk: 'Әрекетті әзірге бастауға болмайды.',
+  },
+  'attempt.stage-not-open': {
+    en: 'This stage is not open.',
+    ru: 'Этот этап не открыт.',
+    kk: 'Бұл кезең ашық емес.',
+  },
+  'attempt.time-over': {
+    en: 'The time is over. What was sent now is kept and does not count.',
+    ru: 'Время истекло. Присланное сейчас сохранено, но не учитывается.',
+    kk: 'Уақыт аяқталды. Қазір жіберілген жауап сақталды, бірақ есепке алынбайды.',
+    next: { en: 'Read the result.', ru: 'Посмотрите результат.', kk: 'Нәтижені қараңыз.' },
+  },
+  'attempt.closed': {
+    en: 'The attempt is closed.',
+    ru: 'Попытка завершена.',
+    kk: 'Әрекет аяқталды.',
+    next: { en: 'Read the result.', ru: 'Посмотрите результат.', kk: 'Нәтижені қараңыз.' },
+  },
+  'attempt.not-closed': {
+    en: 'The attempt is not closed yet.',
+    ru: 'Попытка ещё не завершена.',
+    kk: 'Әрекет әлі аяқталған жоқ.',
+  },
+  'form.not-open': {
+    en: 'The questions can be read only while the attempt is open.',
+    ru: 'Задания видны только во время попытки.',
+    kk: 'Тапсырмалар әрекет кезінде ғана көрінеді.',
+  },
+  'answer.not-on-form': {
+    status: 404,
+    en: 'There is no such position on the form.',
+    ru: 'В варианте нет такого номера.',
+    kk: 'Нұсқада мұндай нөмір жоқ.',
+    next: READ_FORM,
+  },
+  'answer.revision-stale': {
+    en: 'A newer answer is stored already (revision {stored}).',
+    ru: 'Уже сохранён более новый ответ (редакция {stored}).',
+    kk: 'Жаңарақ жауап сақталып қойған (редакция {stored}).',
+    next: READ_FORM,
+  },
+  'answer.revision-invalid': { status: 400, en: 'A revision is a whole number from 1 to {max}.' },
+  'answer.value-invalid': { status: 400, en: 'The answer is not one that this question can have.' },
+  'answer.too-long': {
+    status: 400,
+    en: 'The answer is longer than {maxChars} characters.',
+    ru: 'Ответ длиннее {maxChars} знаков.',
+    kk: 'Жауап {maxChars} таңбадан ұзын.',
+  },
+  'bank.import-refused': {
+    status: 422,
+    en: 'The file was not imported: it has {total} errors. Nothing was stored.',
+    ru: 'Файл не загружен, ошибок: {total}. Ничего не сохранено.',
+    next: { en: 'Correct the rows listed in context.errors and send the file again.' },
+  },
+  'bank.already-approved': { en: 'The bank is approved and cannot change any more.' },
+  'bank.not-approved': { en: 'The bank has not been approved.' },
+  'bank.empty': { en: 'The bank has no items.' },
+  'bank.same-person': { en: 'Somebody else must approve: you made or filled this bank.' },
+  'bank.too-small': { en: 'Half of the bank cannot hold a whole form in every section.' },
+  'tasks.wrong-number': { status: 400, en: 'There must be from 1 to {max} tasks.' },
+  'tasks.repeated-code': { status: 400, en: 'Two tasks have the same code.' },
+  'tasks.malformed': { status: 400, en: 'Task {position} has no usable code or text.' },
+};

@@ -1,0 +1,95 @@
+import { authorise, type Actor } from '@adal/access';
+import { ContestService } from '@adal/contest';
+import type { Ruleset } from '@adal/contest/domain';
+import { Transactor, type Tx } from '@adal/database';
+import { ok, refuse, type BankId, type ContestId, type Result } from '@adal/kernel';
+import { secureRandom } from '@adal/proof';
+import { Injectable } from '@nestjs/common';
+
+import { checkBank, checkTasks, tasksRoot, type BankLeaf, type Task } from './domain/index.js';
+import { BankRepository } from './persistence/bank.repository.js';
+import { insertTasksIn } from './persistence/task.queries.js';
+
+const SALT_BYTES = 32;
+
+/** Ties a bank and tasks to a contest while it is a draft; the contest's content hash covers both from then on. */
+@Injectable()
+export class PinService {
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly contests: ContestService,
+    private readonly banks: BankRepository,
+  ) {}
+
+  /** Needs an approved bank of which either half can hold a whole form. */
+  pinBank(
+    actor: Actor,
+    contestId: ContestId,
+    bankId: BankId,
+  ): Promise<Result<{ readonly bankRoot: string }>> {
+    return this.transactor.run(async (tx) => {
+      const ruleset = await this.draftRulesIn(tx, actor, contestId);
+      if (!ruleset.ok) return ruleset;
+      const bank = await this.banks.viewIn(tx, bankId);
+      if (bank?.root == null) return refuse('bank.not-approved');
+      const leaves = await this.banks.leavesIn(tx, bankId);
+      for (const stage of ruleset.value.stages) {
+        const enough = stage.kind === 'test' ? checkBank(stage, leaves) : ok(null);
+        if (!enough.ok) return enough;
+      }
+      const command = {
+        type: 'PinBank',
+        bankId,
+        bankRoot: bank.root,
+        cells: cellsOf(leaves),
+      } as const;
+      const pinned = await this.contests.applyIn(tx, actor, contestId, command);
+      return pinned.ok ? ok({ bankRoot: bank.root }) : pinned;
+    });
+  }
+
+  /** Tasks are salted and committed; earlier ones stay in the table under their own root. */
+  pinTasks(
+    actor: Actor,
+    contestId: ContestId,
+    tasks: readonly Task[],
+  ): Promise<Result<{ readonly root: string; readonly count: number }>> {
+    return this.transactor.run(async (tx) => {
+      const ruleset = await this.draftRulesIn(tx, actor, contestId);
+      if (!ruleset.ok) return ruleset;
+      const checked = checkTasks(tasks);
+      if (!checked.ok) return checked;
+      const salted = checked.value.map((task) => ({ task, salt: secureRandom(SALT_BYTES) }));
+      const root = tasksRoot(salted);
+      const count = salted.length;
+      await insertTasksIn(tx, { contestId, root }, salted);
+      const pinned = await this.contests.applyIn(tx, actor, contestId, {
+        type: 'PinTasks',
+        root,
+        count,
+      });
+      return pinned.ok ? ok({ root, count }) : pinned;
+    });
+  }
+
+  private async draftRulesIn(tx: Tx, actor: Actor, contestId: ContestId): Promise<Result<Ruleset>> {
+    const contest = await this.contests.lockIn(tx, contestId);
+    if (contest === null) return refuse('resource.not-found');
+    const allowed = authorise(actor, 'contest.pin-bank', {
+      contestId,
+      bodyId: contest.bodyId,
+      regionId: contest.regionId,
+    });
+    if (!allowed.ok) return allowed;
+    if (contest.status !== 'draft') return refuse('contest.not-draft');
+    return ok(await this.contests.rulesetIn(tx, contestId));
+  }
+}
+
+function cellsOf(leaves: readonly BankLeaf[]): readonly { code: string; groups: number }[] {
+  const acts = [...new Set(leaves.map((leaf) => leaf.act))].sort();
+  return acts.map((code) => {
+    const groups = leaves.filter((leaf) => leaf.act === code).map((leaf) => leaf.enemies);
+    return { code, groups: new Set(groups).size };
+  });
+}
