@@ -1,0 +1,31 @@
+import { setTimeout as after } from 'node:timers/promises';
+
+/** A wait that can be cut short, once (`wake`) or for good (`end`). */
+export class Pause {
+  private waiting = new AbortController();
+  private isWoken = false;
+  private ended = false;
+
+  get hasEnded(): boolean {
+    return this.ended;
+  }
+
+  /** Returns early when woken; a wake that came while nobody waited counts for the next wait. */
+  async wait(ms: number): Promise<void> {
+    if (!this.isWoken && !this.ended) {
+      this.waiting = new AbortController();
+      await after(ms, undefined, { signal: this.waiting.signal }).catch(() => undefined);
+    }
+    this.isWoken = false;
+  }
+
+  wake(): void {
+    this.isWoken = true;
+    this.waiting.abort();
+  }
+
+  end(): void {
+    this.ended = true;
+    this.waiting.abort();
+  }
+}
