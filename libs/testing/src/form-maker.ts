@@ -12,7 +12,7 @@ import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 
 import { drawForm, formHash, itemsOfHalf, type AttemptTerms, type Form } from './domain/index.js';
-import type { NewAttempt, StagePlan } from './persistence/stage.repository.js';
+import type { NewAttempt, StagePlan } from './persistence/stage.plan.js';
 import { PinnedBanks } from './pinned-banks.js';
 
 /** Somebody who is to sit a stage. */

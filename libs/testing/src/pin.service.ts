@@ -31,7 +31,7 @@ export class PinService {
       const ruleset = await this.draftRulesIn(tx, actor, contestId);
       if (!ruleset.ok) return ruleset;
       const bank = await this.banks.viewIn(tx, bankId);
-      if (bank?.root == null) return refuse('bank.not-approved');
+      if (bank === null || bank.root === null) return refuse('bank.not-approved');
       const leaves = await this.banks.leavesIn(tx, bankId);
       for (const stage of ruleset.value.stages) {
         const enough = stage.kind === 'test' ? checkBank(stage, leaves) : ok(null);

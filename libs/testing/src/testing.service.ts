@@ -130,8 +130,15 @@ export class TestingService {
         content,
         key,
       })),
-      used: shown.map(({ content: _content, salt, ...item }) => ({
-        ...item,
+      used: shown.map(({ code, act, article, stem, options, key, source, enemies, salt }) => ({
+        code,
+        act,
+        article,
+        stem,
+        options,
+        key,
+        source,
+        enemies,
         salt: salt.toString('hex'),
       })),
     };

@@ -22,17 +22,18 @@ type Known = { readonly name: AttemptName; readonly terms: AttemptTerms };
 /** One sitting; only the fields of its status exist. A practical attempt ends as closed, a test as scored. */
 export type AttemptState =
   | (Known & { readonly status: 'ready' })
-  | (Known & { readonly status: 'open' } & Running)
+  | (Known & { readonly status: 'open' } & RunningAttempt)
   | (Known & { readonly status: 'closed' | 'scored' } & Ended);
 
-type Running = {
+/** The clock of an attempt that was started. */
+export type RunningAttempt = {
   readonly startedAt: Instant;
   readonly effectiveDeadline: Instant;
   readonly closesAt: Instant;
 };
 
 type Ended = {
-  readonly running: Running | null;
+  readonly running: RunningAttempt | null;
   readonly finishedAt: Instant;
   readonly cause: CloseCause;
 };
@@ -174,7 +175,7 @@ export function evolveAttempt(state: AttemptState, event: AttemptEvent): Attempt
   }
 }
 
-function runningOf(state: Running): Running {
+function runningOf(state: RunningAttempt): RunningAttempt {
   const { startedAt, effectiveDeadline, closesAt } = state;
   return { startedAt, effectiveDeadline, closesAt };
 }

@@ -1,8 +1,9 @@
 import type { HotWiring } from '@adal/http';
-import type { Refusal, Result } from '@adal/kernel';
+import { assertNever, type Refusal, type Result } from '@adal/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { AttemptService, type AttemptAt } from '../attempt.service.js';
+import type { AttemptState, RunningAttempt } from '../domain/index.js';
 import { SaveLane } from '../lane/save-lane.js';
 import { readAttemptId, readNothing, readSave } from './hot-input.js';
 
@@ -95,16 +96,32 @@ function refused(wiring: HotWiring, { request, reply }: Exchange, refusal: Refus
 }
 
 function viewOf({ state, now }: AttemptAt): Readonly<Record<string, string | number | null>> {
+  const { startedAt, effectiveDeadline, closesAt } = clockOf(state) ?? NOT_STARTED;
   const isOver = state.status === 'closed' || state.status === 'scored';
-  const running = state.status === 'open' ? state : isOver ? state.running : null;
   return {
     attemptId: state.name.attemptId,
     status: state.status,
-    startedAt: running?.startedAt ?? null,
-    effectiveDeadline: running?.effectiveDeadline ?? null,
-    closesAt: running?.closesAt ?? null,
+    startedAt,
+    effectiveDeadline,
+    closesAt,
     finishedAt: isOver ? state.finishedAt : null,
     cause: isOver ? state.cause : null,
     now,
   };
+}
+
+const NOT_STARTED = { startedAt: null, effectiveDeadline: null, closesAt: null };
+
+function clockOf(state: AttemptState): RunningAttempt | null {
+  switch (state.status) {
+    case 'ready':
+      return null;
+    case 'open':
+      return state;
+    case 'closed':
+    case 'scored':
+      return state.running;
+    default:
+      return assertNever(state);
+  }
 }

@@ -1,4 +1,4 @@
-import { instant, type Instant } from '@adal/kernel';
+import { assertNever, instant, type Instant } from '@adal/kernel';
 
 import type { AttemptState, AttemptTerms, CloseCause } from '../domain/index.js';
 
@@ -53,6 +53,8 @@ export function stateOf(row: AttemptRow): AttemptState {
       if (row.cause === null) throw new Error(`attempt ${row.id} ended without a cause`);
       return { ...known, status: row.status, running, finishedAt, cause: row.cause };
     }
+    default:
+      return assertNever(row.status);
   }
 }
 

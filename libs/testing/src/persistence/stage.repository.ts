@@ -2,17 +2,12 @@ import { AuditLog, SYSTEM_ACTOR, type LogEntry } from '@adal/audit';
 import type { Tx } from '@adal/database';
 import { Outbox } from '@adal/jobs';
 import type { ContestId, DomainEvent, Instant } from '@adal/kernel';
-import { genesisHead } from '@adal/proof';
 import { Injectable } from '@nestjs/common';
 
-import {
-  lapsesAfter,
-  type AttemptTerms,
-  type Form,
-  type Score,
-  type StageScore,
-} from '../domain/index.js';
+import { lapsesAfter, type Score, type StageScore } from '../domain/index.js';
 import { alarmIn } from './alarm.js';
+import { insertAttempts, insertForms } from './attempt.inserts.js';
+import type { NewAttempt, StagePlan } from './stage.plan.js';
 
 /** A stage that is sat: the row that says whether it is still open. */
 export type StageRow = {
@@ -23,25 +18,6 @@ export type StageRow = {
   readonly attempts: number;
   readonly window_from: number;
   readonly snapshot_at: number;
-};
-
-/** One attempt to be created; a practical one has no form. */
-export type NewAttempt = {
-  readonly id: string;
-  readonly applicationId: string;
-  readonly code: string;
-  readonly form: Form | null;
-  readonly formHash: string;
-};
-
-/** What all attempts of a stage have in common. */
-export type StagePlan = {
-  readonly contestId: ContestId;
-  readonly stage: number;
-  readonly kind: 'test' | 'practical';
-  readonly positions: number;
-  readonly maxChars: number | null;
-  readonly terms: AttemptTerms;
 };
 
 const STAGE_COLUMNS = 'contest_id, stage, kind, status, attempts, window_from, snapshot_at';
@@ -200,52 +176,4 @@ function drawnEntry(plan: StagePlan, attempt: NewAttempt, at: Instant): LogEntry
     formHash: attempt.formHash,
   };
   return { contest: plan.contestId, actor: SYSTEM_ACTOR, events: [event], stream: attempt.id, at };
-}
-
-async function insertAttempts(
-  tx: Tx,
-  plan: StagePlan,
-  attempts: readonly NewAttempt[],
-): Promise<void> {
-  const { terms } = plan;
-  await tx.query(
-    `INSERT INTO testing.attempt (id, application_id, candidate_code, head, contest_id, stage, positions, max_chars,
-       duration_ms, grace_ms, window_from, window_until, revisions, answers)
-     SELECT u.*, $5, $6, $7, $8, $9, $10, $11, $12, array_fill(0::smallint, ARRAY[$7::integer]),
-            array_fill(''::text, ARRAY[$7::integer])
-       FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::bytea[]) AS u`,
-    [
-      attempts.map((attempt) => attempt.id),
-      attempts.map((attempt) => attempt.applicationId),
-      attempts.map((attempt) => attempt.code),
-      attempts.map((attempt) => Buffer.from(genesisHead(attempt.id))),
-      plan.contestId,
-      plan.stage,
-      plan.positions,
-      plan.maxChars,
-      terms.durationMs,
-      terms.graceMs,
-      terms.windowFrom,
-      terms.windowUntil,
-    ],
-  );
-}
-
-async function insertForms(
-  tx: Tx,
-  contestId: ContestId,
-  attempts: readonly NewAttempt[],
-): Promise<void> {
-  const drawn = attempts.filter((attempt) => attempt.form !== null);
-  if (drawn.length === 0) return;
-  await tx.query(
-    `INSERT INTO testing.form (contest_id, attempt_id, form_hash, positions)
-     SELECT $1, u.* FROM unnest($2::uuid[], $3::text[], $4::jsonb[]) AS u`,
-    [
-      contestId,
-      drawn.map((attempt) => attempt.id),
-      drawn.map((attempt) => attempt.formHash),
-      drawn.map((attempt) => JSON.stringify(attempt.form)),
-    ],
-  );
 }
