@@ -1,0 +1,11 @@
+export * from './assessment.js';
+export * from './events.js';
+export type * from './evidence.js';
+export * from './marks.js';
+export * from './offers.js';
+export * from './quorum.js';
+export * from './ranking.js';
+export * from './sitting.js';
+export type * from './sitting-events.js';
+export * from './sitting-state.js';
+export * from './works.js';

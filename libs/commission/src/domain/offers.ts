@@ -1,0 +1,77 @@
+import {
+  NO_NEWS,
+  decided,
+  refuse,
+  type CandidateCode,
+  type Decision,
+  type Instant,
+} from '@adal/kernel';
+
+/** `unsealed`: the accepter's record was opened, which ends the contest. */
+export type OfferStatus = 'made' | 'accepted' | 'declined' | 'unsealed';
+
+export type Offer = {
+  readonly rank: number;
+  readonly code: CandidateCode;
+  readonly status: OfferStatus;
+};
+
+export type OfferMade = {
+  readonly type: 'offer.made';
+  readonly code: CandidateCode;
+  readonly rank: number;
+};
+export type OfferAnswered = {
+  readonly type: 'offer.accepted' | 'offer.declined';
+  readonly code: CandidateCode;
+};
+export type OfferEvent = OfferMade | OfferAnswered;
+
+/** The decision in effect, who is ranked in order, who was offered the post and who has withdrawn. */
+export type OfferFacts = {
+  readonly now: Instant;
+  readonly standstillUntil: Instant;
+  readonly decided: CandidateCode | null;
+  readonly rows: readonly { readonly rank: number; readonly code: CandidateCode }[];
+  readonly offers: readonly Offer[];
+  readonly withdrawn: ReadonlySet<CandidateCode>;
+};
+
+/** Whom to offer the post next: the one decided for, then by rank; null when nobody is left or the decision is "nobody". */
+export function nextOffer(
+  facts: Pick<OfferFacts, 'decided' | 'rows' | 'offers' | 'withdrawn'>,
+): OfferMade | null {
+  if (facts.decided === null) return null;
+  const passed = new Set([...facts.offers.map(({ code }) => code), ...facts.withdrawn]);
+  const left = facts.rows.filter(({ code }) => !passed.has(code));
+  const next = left.find(({ code }) => code === facts.decided) ?? left[0];
+  return next === undefined ? null : { type: 'offer.made', code: next.code, rank: next.rank };
+}
+
+/** One offer at a time, after the standstill. */
+export function decideOffer(facts: OfferFacts): Decision<OfferEvent> {
+  if (facts.offers.some(({ status }) => status === 'accepted' || status === 'unsealed'))
+    return refuse('offer.already-accepted');
+  if (facts.offers.some(({ status }) => status === 'made')) return refuse('offer.open');
+  if (facts.now < facts.standstillUntil)
+    return refuse('offer.too-early', { until: facts.standstillUntil });
+  const next = nextOffer(facts);
+  return next === null ? refuse('offer.nobody-left') : decided<OfferEvent>(next);
+}
+
+/** An answer is final: a repeated one is no news, the other one is refused. */
+export function decideAnswer(
+  { code, status }: Offer,
+  answer: 'accepted' | 'declined',
+): Decision<OfferEvent> {
+  const isRepeated = status === answer || (status === 'unsealed' && answer === 'accepted');
+  if (isRepeated) return NO_NEWS;
+  if (status !== 'made') return refuse('offer.already-answered', { status });
+  return decided<OfferEvent>({ type: `offer.${answer}`, code });
+}
+
+/** Whether the contest has nothing more to do: nobody is to be appointed, or everybody offered has declined. */
+export function isNobodyLeft(facts: OfferFacts): boolean {
+  const isWaiting = facts.offers.some(({ status }) => status !== 'declined');
+  return !isWaiting && facts.now >= facts.standstillUntil && nextOffer(facts) === null;
+}
