@@ -50,7 +50,7 @@ export function decideDrafting(
 ): Decision<ContestEvent> {
   switch (command.type) {
     case 'Revise':
-      return changeable(state) ?? decideRevise(command, facts);
+      return changeable(state) ?? decideRevise(state, command, facts);
     case 'PinBank':
       return changeable(state) ?? decidePinBank(state, command);
     case 'PinTasks':
@@ -74,7 +74,13 @@ function changeable(state: ContestState): Decision<never> | null {
   return state.signatures.length === BOTH ? refuse('contest.publication-pending') : null;
 }
 
-function decideRevise({ content }: Revise, { ruleset }: ContestFacts): Decision<ContestEvent> {
+/** The body stays: the right to draft was given for it. */
+function decideRevise(
+  state: ContestState,
+  { content }: Revise,
+  { ruleset }: ContestFacts,
+): Decision<ContestEvent> {
+  if (content.bodyId !== state.bodyId) return refuse('contest.body-fixed');
   return fitting({ type: 'contest.revised', stages: plan(ruleset), ...contentOf(content) });
 }
 

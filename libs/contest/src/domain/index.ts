@@ -12,6 +12,7 @@ export {
   type RestDay,
 } from './parse-calendar.js';
 export { parseRuleset } from './parse-ruleset.js';
+export { parseRegions, type Region } from './region.js';
 export { contentHash, contentOf, missingForPublication, staffWithRoles } from './publication.js';
 export * from './ruleset.js';
 export { candidateSetRoot, contestSeedOf } from './sealing.js';

@@ -9,8 +9,10 @@ import { lastTestStage, rulesetHash, sectionItems, stageOf, type Ruleset } from 
 const kz = packRuleset('kz-2026-04');
 
 /** A copy as it would come from a file, changed by hand. */
-function changed(change: (document: Record<string, never>) => void): unknown {
-  const document = JSON.parse(JSON.stringify(kz)) as Record<string, never>;
+type Document = Record<string, unknown> & { readonly stages: readonly [object, object] };
+
+function changed(change: (document: Document) => void): unknown {
+  const document = JSON.parse(JSON.stringify(kz)) as Document;
   change(document);
   return document;
 }
@@ -27,9 +29,7 @@ describe('a ruleset document', () => {
   });
 
   it('D6 has another hash as soon as any number in it changes', () => {
-    const eased = changed((pack) =>
-      Object.assign(pack['stages']?.[0] ?? {}, { totalMinCorrect: 29 }),
-    );
+    const eased = changed((pack) => Object.assign(pack.stages[0], { totalMinCorrect: 29 }));
 
     expect(rulesetHash(expectOk(parseRuleset(eased)))).not.toBe(rulesetHash(kz));
   });
@@ -40,9 +40,9 @@ describe('a ruleset document', () => {
     expect(refusalOf(changed((pack) => Object.assign(pack, { version: 1.5 })))).toBe(
       'ruleset.version',
     );
-    expect(
-      refusalOf(changed((pack) => Object.assign(pack['stages']?.[1] ?? {}, { kind: 'essay' }))),
-    ).toBe('ruleset.stages[1].kind');
+    expect(refusalOf(changed((pack) => Object.assign(pack.stages[1], { kind: 'essay' })))).toBe(
+      'ruleset.stages[1].kind',
+    );
     for (const nothing of [null, [], 'text', 7]) expect(refusalOf(nothing)).toBe('ruleset');
   });
 

@@ -1,0 +1,62 @@
+import type { ShownContest, VisibleContest } from '../contest-reading.service.js';
+import type { ContestState, Texts } from '../domain/index.js';
+import type { StoredRuleset } from '../persistence/reference.repository.js';
+import type { CompositionView, ContestView, RulesetView } from './contest-view.dto.js';
+import type { ContestRow, ContestStanding } from './contest.dto.js';
+
+/** Field by field: what is not named here does not leave the process. */
+export function standingOf({ id, status, isSuspended }: ContestState): ContestStanding {
+  return { id, status, isSuspended };
+}
+
+export function rowOf(listed: Listed): ContestRow {
+  return fieldsOf(listed);
+}
+
+type Listed = Pick<VisibleContest, 'state' | 'bodyName'>;
+
+function fieldsOf({ state, bodyName }: Listed) {
+  const { id, status, isSuspended, bodyId, regionId, position, rulesetId, windows } = state;
+  return {
+    ...{ id, status, isSuspended, bodyId, regionId, rulesetId },
+    bodyName: textsOf(bodyName),
+    title: textsOf(position.title),
+    category: position.category,
+    acceptFrom: windows.acceptFrom,
+    acceptUntil: windows.acceptUntil,
+  };
+}
+
+export function viewOf({ state, ruleset, bodyName, missing }: ShownContest): ContestView {
+  const { windows, suspendedFor, rulesetVersion, rulesetHash, holders, threshold, beacon } = state;
+  const { bankRoot, tasksRoot, formSecretCommitment, lineage, sealed, decisionEntry } = state;
+  return {
+    ...fieldsOf({ state, bodyName }),
+    ...{ windows, suspendedFor, rulesetVersion, rulesetHash, rules: ruleset, holders, threshold },
+    members: state.commission.length,
+    stages: state.stages.map(({ code, kind, status, admitted }) => {
+      return { code, kind, status, admitted };
+    }),
+    ...{ beacon, sealed, bankRoot, tasksRoot, formSecretCommitment, decisionEntry },
+    ...{ rerunOf: lineage.rerunOf, half: lineage.half },
+    composition: missing === null ? null : compositionOf(state, missing),
+  };
+}
+
+function compositionOf(state: ContestState, missing: readonly string[]): CompositionView {
+  const { commission, departmentStaffId, bankId, signatures } = state;
+  return {
+    ...{ commission, departmentStaffId, bankId, missing },
+    signedBy: signatures.map((signature) => signature.role),
+  };
+}
+
+export function rulesetViewOf({ hash, ruleset }: StoredRuleset): RulesetView {
+  const { id, version, title, stages } = ruleset;
+  const hasPracticalStage = stages.some((stage) => stage.kind === 'practical');
+  return { ...{ id, version, hash, hasPracticalStage }, title: textsOf(title), rules: ruleset };
+}
+
+export function textsOf({ kk, ru, en }: Texts): Texts {
+  return { kk, ru, en };
+}

@@ -1,0 +1,21 @@
+import type { Tx } from '@adal/database';
+import type { Instant } from '@adal/kernel';
+
+import type { ContestState } from '../domain/index.js';
+
+/** What the identity realm must know: when to accept, whose keys to use, and when to forget. */
+export async function writeNoticeIn(tx: Tx, state: ContestState, now: Instant): Promise<void> {
+  const { id, bodyId, regionId, position, status, windows, threshold, holders } = state;
+  await tx.query(
+    `INSERT INTO exchange.contest_notice (contest_id, body_id, region_id, title, status,
+       accept_from, accept_until, threshold, holders, updated_at)
+     VALUES ($1, $2, $3, $4::jsonb, $5, $6, $7, $8, $9::jsonb, $10)
+     ON CONFLICT (contest_id)
+       DO UPDATE SET status = excluded.status, updated_at = excluded.updated_at`,
+    [
+      ...[id, bodyId, regionId, JSON.stringify(position.title), status],
+      ...[windows.acceptFrom, windows.acceptUntil, threshold, JSON.stringify(holders), now],
+    ],
+  );
+  await tx.query(`NOTIFY adal_exchange`);
+}

@@ -1,0 +1,2 @@
+export { ContestWorkerModule } from './contest-worker.module.js';
+export { ContestJobs } from './contest.jobs.js';
