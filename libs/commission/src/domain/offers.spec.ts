@@ -1,0 +1,73 @@
+import { brand, instant, type CandidateCode } from '@adal/kernel';
+
+import { decideAnswer, decideOffer, isNobodyLeft, type Offer, type OfferFacts } from './offers.js';
+
+const code = (name: string): CandidateCode => brand(name);
+const UNTIL = instant(1000);
+const facts = (changes: Partial<OfferFacts> = {}): OfferFacts => ({
+  now: UNTIL,
+  standstillUntil: UNTIL,
+  decided: code('c2'),
+  rows: ['c1', 'c2', 'c3'].map((name, i) => ({ rank: i + 1, code: code(name) })),
+  offers: [],
+  withdrawn: new Set(),
+  ...changes,
+});
+const offer = (name: string, status: Offer['status']): Offer => ({
+  rank: 1,
+  code: code(name),
+  status,
+});
+const outcome = (changes?: Partial<OfferFacts>): unknown => {
+  const decision = decideOffer(facts(changes));
+  return decision.ok ? decision.value : decision.error.code;
+};
+
+describe('decideOffer', () => {
+  it('offers to the one decided for first, then by rank', () => {
+    expect(outcome()).toEqual([{ type: 'offer.made', code: 'c2', rank: 2 }]);
+    expect(outcome({ offers: [offer('c2', 'declined')] })).toEqual([
+      { type: 'offer.made', code: 'c1', rank: 1 },
+    ]);
+    expect(outcome({ withdrawn: new Set([code('c2'), code('c1')]) })).toEqual([
+      { type: 'offer.made', code: 'c3', rank: 3 },
+    ]);
+  });
+
+  it('waits for the standstill to its last millisecond', () => {
+    expect(outcome({ now: instant(999) })).toBe('offer.too-early');
+  });
+
+  it('makes one offer at a time and none after an acceptance', () => {
+    expect(outcome({ offers: [offer('c2', 'made')] })).toBe('offer.open');
+    expect(outcome({ offers: [offer('c2', 'accepted')] })).toBe('offer.already-accepted');
+    expect(outcome({ offers: [offer('c2', 'unsealed')] })).toBe('offer.already-accepted');
+  });
+
+  it('has nobody to offer to when the decision is nobody or everybody has declined', () => {
+    const all = ['c1', 'c2', 'c3'].map((name) => offer(name, 'declined'));
+
+    expect(outcome({ decided: null })).toBe('offer.nobody-left');
+    expect(outcome({ offers: all })).toBe('offer.nobody-left');
+    expect(isNobodyLeft(facts({ offers: all }))).toBe(true);
+    expect(isNobodyLeft(facts({ decided: null }))).toBe(true);
+    expect(isNobodyLeft(facts({ decided: null, now: instant(999) }))).toBe(false);
+    expect(isNobodyLeft(facts({ offers: [offer('c2', 'made')] }))).toBe(false);
+    expect(isNobodyLeft(facts({ offers: [offer('c2', 'declined')] }))).toBe(false);
+  });
+});
+
+describe('decideAnswer', () => {
+  it('is final, and a repeated answer is no news', () => {
+    expect(decideAnswer(offer('c1', 'made'), 'accepted')).toEqual({
+      ok: true,
+      value: [{ type: 'offer.accepted', code: 'c1' }],
+    });
+    expect(decideAnswer(offer('c1', 'accepted'), 'accepted')).toEqual({ ok: true, value: [] });
+    expect(decideAnswer(offer('c1', 'unsealed'), 'accepted')).toEqual({ ok: true, value: [] });
+    expect(decideAnswer(offer('c1', 'declined'), 'accepted')).toEqual({
+      ok: false,
+      error: { code: 'offer.already-answered', context: { status: 'declined' } },
+    });
+  });
+});
