@@ -7,9 +7,15 @@ const HEX_PAIRS: readonly string[] = Array.from(
 );
 const STANDARD = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 const URL_SAFE = `${STANDARD.slice(0, 62)}-_`;
+const STANDARD_PAIRS = pairsOf(STANDARD);
+const URL_SAFE_PAIRS = pairsOf(URL_SAFE);
 const NOT_A_DIGIT = 255;
 const STANDARD_VALUES = valuesOf(STANDARD);
 const URL_SAFE_VALUES = valuesOf(URL_SAFE);
+
+function pairsOf(alphabet: string): readonly string[] {
+  return Array.from({ length: 4096 }, (_, n) => alphabet.charAt(n >> 6) + alphabet.charAt(n & 63));
+}
 
 function valuesOf(alphabet: string): Uint8Array {
   const values = new Uint8Array(128).fill(NOT_A_DIGIT);
@@ -39,13 +45,13 @@ export function fromHex(text: string): Result<Uint8Array> {
 
 /** RFC 4648 section 4, with padding. */
 export function toBase64(bytes: Uint8Array): string {
-  const digits = encode64(bytes, STANDARD);
+  const digits = encode64(bytes, STANDARD_PAIRS);
   return digits.padEnd(Math.ceil(digits.length / 4) * 4, '=');
 }
 
 /** RFC 4648 section 5 without padding, fit for headers and links. */
 export function toBase64Url(bytes: Uint8Array): string {
-  return encode64(bytes, URL_SAFE);
+  return encode64(bytes, URL_SAFE_PAIRS);
 }
 
 /** Strict: padding as prescribed, unused bits zero, nothing else in the text, so that one value has one spelling. */
@@ -62,15 +68,19 @@ export function fromBase64Url(text: string): Result<Uint8Array> {
   return decode64(text, URL_SAFE_VALUES);
 }
 
-function encode64(bytes: Uint8Array, alphabet: string): string {
+/** Twelve bits are two digits, looked up at once. */
+function encode64(bytes: Uint8Array, pairs: readonly string[]): string {
   let text = '';
   for (let i = 0; i < bytes.length; i += 3) {
     const group = ((bytes[i] ?? 0) << 16) | ((bytes[i + 1] ?? 0) << 8) | (bytes[i + 2] ?? 0);
-    text += alphabet.charAt(group >> 18) + alphabet.charAt((group >> 12) & 63);
-    if (i + 1 < bytes.length) text += alphabet.charAt((group >> 6) & 63);
-    if (i + 2 < bytes.length) text += alphabet.charAt(group & 63);
+    text += pairOf(pairs, group >> 12) + pairOf(pairs, group & 4095);
   }
-  return text;
+  const missing = (3 - (bytes.length % 3)) % 3;
+  return missing === 0 ? text : text.slice(0, -missing);
+}
+
+function pairOf(pairs: readonly string[], twelveBits: number): string {
+  return pairs[twelveBits] ?? '';
 }
 
 function decode64(digits: string, values: Uint8Array): Result<Uint8Array> {

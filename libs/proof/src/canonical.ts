@@ -4,6 +4,7 @@ import {
   ok,
   refuse,
   toUtf8,
+  type JsonObject,
   type JsonValue,
   type Refusal,
   type Result,
@@ -19,7 +20,8 @@ export const ENTRY_LIMITS: CanonicalLimits = { maxBytes: 8192, maxDepth: 16 };
 /** A ruleset, an item bank, a form: whatever is hashed as a document. */
 export const DOCUMENT_LIMITS: CanonicalLimits = { maxBytes: 1 << 20, maxDepth: 32 };
 
-const PLAIN_ASCII = /^[\x20-\x7e]*$/;
+/** ASCII that JSON writes as it is: no control character, quote or backslash. */
+const PLAIN = /^[\x20\x21\x23-\x5b\x5d-\x7e]*$/;
 /** What JSON.parse gives is a JSON value; its own type says less. */
 const readJson: (text: string) => JsonValue = JSON.parse;
 const LONE_SURROGATE = /\p{Surrogate}/u;
@@ -112,13 +114,22 @@ function write(value: unknown, depthLeft: number): string {
 
 function writeObject(value: unknown, depthLeft: number): string {
   if (!isJsonObject(value)) return outside('canonical.not-json');
-  // JavaScript's own order of strings is that of UTF-16 code units, which RFC 8785 asks for.
-  const keys = Object.keys(value).sort();
-  const members = keys.map((key) => {
+  let text = '{';
+  for (const key of sortedKeys(value)) {
     if (key === '__proto__') return outside('canonical.forbidden-key');
-    return `${writeString(key)}:${write(value[key], depthLeft - 1)}`;
-  });
-  return `{${members.join(',')}}`;
+    if (text.length > 1) text += ',';
+    text += `${writeString(key)}:${write(value[key], depthLeft - 1)}`;
+  }
+  return `${text}}`;
+}
+
+/** By UTF-16 code units, which is JavaScript's own order of strings; what was read is in order already. */
+function sortedKeys(value: JsonObject): readonly string[] {
+  const keys = Object.keys(value);
+  for (let i = 1; i < keys.length; i += 1) {
+    if ((keys[i - 1] ?? '') > (keys[i] ?? '')) return keys.sort();
+  }
+  return keys;
 }
 
 function writeNumber(value: number): string {
@@ -128,7 +139,7 @@ function writeNumber(value: number): string {
 
 /** `JSON.stringify` escapes strings exactly as RFC 8785 section 3.2.2.2 prescribes. */
 function writeString(value: string): string {
-  if (PLAIN_ASCII.test(value)) return JSON.stringify(value);
+  if (PLAIN.test(value)) return `"${value}"`;
   if (LONE_SURROGATE.test(value)) return outside('canonical.lone-surrogate');
   if (value.normalize('NFC') !== value) return outside('canonical.not-nfc');
   return JSON.stringify(value);

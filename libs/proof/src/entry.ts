@@ -1,7 +1,6 @@
 import {
   concatBytes,
   fromBase64,
-  instant,
   isJsonObject,
   ok,
   refuse,
@@ -47,7 +46,6 @@ export type SealedEntry = {
 
 const HEX_32 = /^[0-9a-f]{64}$/;
 const SIGNATURE_TAG = toUtf8('adal/entry-sig/v1\n');
-const FIELDS = ['actor', 'at', 'blobs', 'contest', 'data', 'nonce', 'origin', 'sig', 'type', 'v'];
 
 /** SHA-256 of the body's bytes: the 32 bytes that stand in the tree's entry bundles. */
 export function entryCommitment(bytes: Uint8Array): Hash {
@@ -97,43 +95,43 @@ function signedMessage(body: EntryBody): Result<Uint8Array> {
   return bytes.ok ? ok(concatBytes(SIGNATURE_TAG, bytes.value)) : bytes;
 }
 
+/** One check for each field; a field that is not here is refused. */
+const CHECKS: Readonly<Record<keyof EntryBody, (value: JsonValue | undefined) => boolean>> = {
+  v: (value) => isWhole(value) && value > 0,
+  origin: isName,
+  at: isWhole,
+  contest: (value) => value === null || isName(value),
+  type: isName,
+  actor: isActor,
+  data: isJsonObject,
+  blobs: (value) => Array.isArray(value) && value.every(isBlob),
+  nonce: isHash,
+  sig: (value) => value === undefined || isSignature(value),
+};
+const ALL_CHECKS = new Map(Object.entries(CHECKS));
+
 function checkBody(value: JsonValue): Result<EntryBody> {
-  if (!isJsonObject(value)) return malformed('body');
-  const unknown = Object.keys(value).find((key) => !FIELDS.includes(key));
-  if (unknown !== undefined) return malformed(unknown);
-  const head = checkHead(value);
-  if (!head.ok) return head;
-  const content = checkContent(value);
-  return content.ok ? ok({ ...head.value, ...content.value }) : content;
+  if (isBody(value)) return ok(value);
+  const field = isJsonObject(value) ? wrongField(value) : undefined;
+  return refuse('entry.malformed', { field: field ?? 'body' });
 }
 
-type Head = Pick<EntryBody, 'v' | 'origin' | 'at' | 'contest' | 'type'>;
-
-function checkHead(value: JsonObject): Result<Head> {
-  const { v, origin, at, contest, type } = value;
-  if (!isWhole(v) || v < 1) return malformed('v');
-  if (!isName(origin)) return malformed('origin');
-  if (!isWhole(at)) return malformed('at');
-  if (contest !== null && !isName(contest)) return malformed('contest');
-  return isName(type) ? ok({ v, origin, at: instant(at), contest, type }) : malformed('type');
+function isBody(value: JsonValue): value is EntryBody {
+  return isJsonObject(value) && wrongField(value) === undefined;
 }
 
-function checkContent(value: JsonObject): Result<Omit<EntryBody, keyof Head>> {
-  const { actor, data, blobs, nonce, sig } = value;
-  if (!isActor(actor)) return malformed('actor');
-  if (!isJsonObject(data)) return malformed('data');
-  if (!Array.isArray(blobs) || !blobs.every(isBlob)) return malformed('blobs');
-  if (typeof nonce !== 'string' || !HEX_32.test(nonce)) return malformed('nonce');
-  if (sig === undefined) return ok({ actor, data, blobs, nonce });
-  return isSignature(sig) ? ok({ actor, data, blobs, nonce, sig }) : malformed('sig');
-}
-
-function malformed(field: string): Result<never> {
-  return refuse('entry.malformed', { field });
+function wrongField(value: JsonObject): string | undefined {
+  for (const field of Object.keys(value)) if (!ALL_CHECKS.has(field)) return field;
+  for (const [field, isRight] of ALL_CHECKS) if (!isRight(value[field])) return field;
+  return undefined;
 }
 
 function isWhole(value: unknown): value is number {
   return Number.isSafeInteger(value) && Number(value) >= 0;
+}
+
+function isHash(value: unknown): value is string {
+  return typeof value === 'string' && HEX_32.test(value);
 }
 
 function isName(value: unknown): value is string {
@@ -156,13 +154,7 @@ function isActor(value: unknown): value is EntryBody['actor'] {
 
 function isBlob(value: unknown): value is EntryBlob {
   if (!hasExactly(value, 'name', 'sha256', 'length')) return false;
-  const digest = value['sha256'];
-  return (
-    isName(value['name']) &&
-    typeof digest === 'string' &&
-    HEX_32.test(digest) &&
-    isWhole(value['length'])
-  );
+  return isName(value['name']) && isHash(value['sha256']) && isWhole(value['length']);
 }
 
 function isSignature(value: unknown): value is NonNullable<EntryBody['sig']> {
