@@ -14,8 +14,8 @@ export async function insertAttempts(
   await tx.query(
     `INSERT INTO testing.attempt (id, application_id, candidate_code, head, contest_id, stage, positions, max_chars,
        duration_ms, grace_ms, window_from, window_until, revisions, answers)
-     SELECT u.*, $5, $6, $7, $8, $9, $10, $11, $12, array_fill(0::smallint, ARRAY[$7::integer]),
-            array_fill(''::text, ARRAY[$7::integer])
+     SELECT u.*, $5, $6, $7, $8, $9, $10, $11, $12, array_fill(0::smallint, ARRAY[$7::smallint::integer]),
+            array_fill(''::text, ARRAY[$7::smallint::integer])
        FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::bytea[]) AS u`,
     [
       attempts.map((attempt) => attempt.id),
