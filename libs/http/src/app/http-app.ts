@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks';
 
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { Type } from '@nestjs/common';
+import type { DynamicModule, Type } from '@nestjs/common';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 
@@ -34,7 +34,7 @@ const ADDRESS_FACTOR = { production: 1, demo: 100, test: 100 } as const;
 
 /** A Nest application with all that every door of ours has; the caller listens. */
 export async function createHttpApp(
-  module: Type,
+  module: Type | DynamicModule,
   options: HttpOptions,
 ): Promise<NestFastifyApplication> {
   const log = createLogger(options.name, options.logLevel);

@@ -1,0 +1,1 @@
+export { ACCESS_EVENTS } from './staff-grant-events.js';
