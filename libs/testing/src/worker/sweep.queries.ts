@@ -25,7 +25,7 @@ export class SweepQueries {
     return this.transactor.read(async (tx) => {
       const rows = await tx.query<{ id: string }>(
         `SELECT c.id FROM contest.contest c
-          WHERE c.status = 'screening' AND c.state #>> '{beacon,value}' IS NOT NULL
+          WHERE c.status = 'screening' AND NOT c.is_suspended AND c.state #>> '{beacon,value}' IS NOT NULL
             AND NOT EXISTS (SELECT 1 FROM testing.stage s WHERE s.contest_id = c.id)`,
       );
       return rows.map((row) => brand<ContestId>(row.id));
