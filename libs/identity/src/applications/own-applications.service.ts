@@ -46,7 +46,7 @@ export class OwnApplicationsService {
     });
   }
 
-  /** Who opened the record, when; an official of the desk is not named, holders are by pseudonym. */
+  /** Who opened the record, when; an official of the desk is not named, holders are by their staff id. */
   openings(actor: Actor, applicationId: ApplicationId): Promise<Result<readonly Opening[]>> {
     return this.transactor.read(async (tx) => {
       if (actor.kind !== 'person') return refuse('resource.not-found');

@@ -39,7 +39,7 @@ export async function readThroughWrapIn(
   return dataKey.ok ? openRecord(dataKey.value, record.ciphertext, record) : dataKey;
 }
 
-/** Nobody opens a record without the candidate being able to see it; holders by pseudonym. */
+/** Nobody opens a record without the candidate being able to see it; holders are named by their staff id, as in the announcement. */
 export async function noteOpeningIn(
   tx: Tx,
   applicationId: ApplicationId,

@@ -8,7 +8,7 @@ import { noteOpeningIn } from '../desk/desk-access.js';
 import { decideUnsealing, evolveUnsealing, type UnsealingState } from '../domain/index.js';
 import type { IdentityKeys } from '../vault/identity-keys.js';
 import { answerContext, joinShares, openRecord, sealAppointee } from '../vault/sealed-record.js';
-import { commitIn, holderPseudonym } from './commit.js';
+import { commitIn } from './commit.js';
 import { keepUnsealingIn } from './unsealing.repository.js';
 
 type Tools = { readonly keys: IdentityKeys; readonly log: AuditLog };
@@ -63,9 +63,7 @@ async function joinIn(
 }
 
 function holdersOf({ case: about, approvals }: UnsealingState): readonly string[] {
-  return about.holders
-    .filter(({ slot }) => approvals.includes(slot))
-    .map(({ staffId }) => holderPseudonym(about.contestId, staffId));
+  return about.holders.filter(({ slot }) => approvals.includes(slot)).map(({ staffId }) => staffId);
 }
 
 async function tellIn(tx: Tx, { case: about }: UnsealingState, hash: string): Promise<void> {

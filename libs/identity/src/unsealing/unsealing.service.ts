@@ -116,7 +116,7 @@ export class UnsealingService {
     const decision = decideUnsealing(state, command);
     if (!decision.ok) return decision;
     const approved = decision.value.reduce(evolveUnsealing, state);
-    await commitIn(tx, this.log, { state: approved, events: decision.value, by: actor.staffId });
+    await commitIn(tx, this.log, { state: approved, events: decision.value, by: actor });
     await tx.query(
       'INSERT INTO vault.unsealing_share (unsealing_id, slot, sealed) VALUES ($1, $2, $3)',
       [state.case.id, own.slot, expectOk(box)],

@@ -1,0 +1,63 @@
+import type { Actor as ActorOf } from '@adal/access';
+import { Actor, Answers, IdParam, Requires, unwrap, type Page } from '@adal/http';
+import type { ApplicationId, ContestId } from '@adal/kernel';
+import { Body, Controller, Get, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+
+import { DeskService } from '../desk/desk.service.js';
+import {
+  DeskApplicationRow,
+  GivenVerdict,
+  IdentifiedApplication,
+  VerdictBody,
+} from './application.dto.js';
+
+/** The document desk of a body. */
+@ApiTags('desk')
+@Controller('desk')
+export class DeskController {
+  constructor(private readonly desk: DeskService) {}
+
+  @Get('contests/:contestId/applications')
+  @Requires('desk.read')
+  @Answers(DeskApplicationRow, { page: true })
+  async list(
+    @Actor() actor: ActorOf,
+    @IdParam('contestId') contestId: ContestId,
+  ): Promise<Page<DeskApplicationRow>> {
+    return { items: unwrap(await this.desk.list(actor, contestId)), next: null };
+  }
+
+  @Get('applications/:applicationId')
+  @Requires('desk.read')
+  @Answers(IdentifiedApplication)
+  async read(
+    @Actor() actor: ActorOf,
+    @IdParam('applicationId') id: ApplicationId,
+  ): Promise<IdentifiedApplication> {
+    return unwrap(await this.desk.read(actor, id));
+  }
+
+  @Post('applications/:applicationId/verdict')
+  @Requires('desk.decide')
+  @Answers(GivenVerdict, { status: 200 })
+  async decide(
+    @Actor() actor: ActorOf,
+    @IdParam('applicationId') id: ApplicationId,
+    @Body() body: VerdictBody,
+  ): Promise<GivenVerdict> {
+    const { isEligible, reasonCode = null, text = null } = body;
+    const given = unwrap(await this.desk.decide(actor, id, { isEligible, reasonCode, text }));
+    return { applicationId: id, isEligible: given.isEligible, reasonCode: given.reasonCode };
+  }
+
+  @Get('contests/:contestId/appointee')
+  @Requires('desk.read-appointee')
+  @Answers(IdentifiedApplication)
+  async appointee(
+    @Actor() actor: ActorOf,
+    @IdParam('contestId') contestId: ContestId,
+  ): Promise<IdentifiedApplication> {
+    return unwrap(await this.desk.appointee(actor, contestId));
+  }
+}

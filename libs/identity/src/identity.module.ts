@@ -1,0 +1,41 @@
+import { AuditLog, AuditModule } from '@adal/audit';
+import { ConfigModule } from '@adal/config';
+import { DatabaseModule } from '@adal/database';
+import { Module } from '@nestjs/common';
+
+import { MailOutbox } from './accounts/mail-outbox.js';
+import { SessionService } from './accounts/session.service.js';
+import { SignUpService } from './accounts/sign-up.service.js';
+import { StaffService } from './accounts/staff.service.js';
+import { ApplicationService } from './applications/application.service.js';
+import { OwnApplicationsService } from './applications/own-applications.service.js';
+import { TicketService } from './applications/ticket.service.js';
+import { DeskService } from './desk/desk.service.js';
+import { IDENTITY_EVENTS } from './domain/index.js';
+import { UnsealingService } from './unsealing/unsealing.service.js';
+import { IdentityKeys } from './vault/identity-keys.js';
+
+const SERVICES = [
+  ApplicationService,
+  DeskService,
+  IdentityKeys,
+  MailOutbox,
+  OwnApplicationsService,
+  SessionService,
+  SignUpService,
+  StaffService,
+  TicketService,
+  UnsealingService,
+];
+
+/** The vault: the only code that can open a name. */
+@Module({
+  imports: [AuditModule, ConfigModule, DatabaseModule],
+  providers: SERVICES,
+  exports: SERVICES,
+})
+export class IdentityModule {
+  constructor(log: AuditLog) {
+    log.registerEvents(IDENTITY_EVENTS);
+  }
+}

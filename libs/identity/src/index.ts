@@ -1,0 +1,2 @@
+export { SessionService } from './accounts/session.service.js';
+export { IdentityModule } from './identity.module.js';

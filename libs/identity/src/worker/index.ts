@@ -1,0 +1,2 @@
+export { IdentitySweeps } from './identity-sweeps.js';
+export { IdentityWorkerModule } from './identity-worker.module.js';
