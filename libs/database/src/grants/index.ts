@@ -1,6 +1,7 @@
 import { accessSchema } from './access.js';
 import { auditSchema } from './audit.js';
 import { candidateSchema } from './candidate.js';
+import { commissionSchema } from './commission.js';
 import { contestSchema } from './contest.js';
 import type { SchemaDeclaration } from './declaration.js';
 import { exchangeSchema } from './exchange.js';
@@ -18,6 +19,7 @@ export const DECLARED_SCHEMAS: readonly SchemaDeclaration[] = [
   contestSchema,
   candidateSchema,
   testingSchema,
+  commissionSchema,
   supervisionSchema,
   vaultSchema,
   exchangeSchema,

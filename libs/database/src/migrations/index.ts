@@ -5,6 +5,7 @@ import { AuditJobs1700000000002 } from './0002-audit-jobs.js';
 import { Contest1700000000003 } from './0003-contest.js';
 import { Candidate1700000000004 } from './0004-candidate.js';
 import { Testing1700000000005 } from './0005-testing.js';
+import { Commission1700000000006 } from './0006-commission.js';
 import { VaultExchange1700000000007 } from './0007-vault-exchange.js';
 import { Access1700000000008 } from './0008-access.js';
 
@@ -15,6 +16,7 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Contest1700000000003,
   Candidate1700000000004,
   Testing1700000000005,
+  Commission1700000000006,
   VaultExchange1700000000007,
   Access1700000000008,
 ];
