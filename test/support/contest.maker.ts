@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import type { Grant, StaffActor, StaffRole } from '@adal/access';
 import {
   calendarOf,
   decideContest,
@@ -61,6 +62,19 @@ export function uuid(kind: number, n: number): string {
   return `${kind.toString(16).padStart(8, '0')}-0000-4000-8000-${tail}`;
 }
 
+const REGION = brand<RegionId>('KZ-71');
+
+/** Somebody with one right over the whole region, or in one contest. */
+export function official(
+  role: StaffRole,
+  staffId: StaffId = staff(90),
+  contestId: ContestId | null = null,
+): StaffActor {
+  const regionId = contestId === null ? REGION : null;
+  const grant: Grant = { role, regionId, bodyId: null, contestId };
+  return { kind: 'staff', staffId, grants: [grant] };
+}
+
 /** Monday 1 June 2026, 09:00 in Kazakhstan. */
 export const MONDAY: Instant = instant(Date.UTC(2026, 5, 1, 4));
 
@@ -88,7 +102,7 @@ export function contentFor(
 ): ContestContent {
   return {
     bodyId: brand<BodyId>(uuid(0xb0, 1)),
-    regionId: brand<RegionId>('KZ-71'),
+    regionId: REGION,
     position: {
       title: { kk: 'Бас маман', ru: 'Главный специалист', en: 'Chief specialist' },
       category: 'C-R-4',

@@ -116,7 +116,8 @@ export class ContestService {
     command: ContestCommand,
   ): Promise<ContestFacts> {
     const now = await tx.now();
-    const ruleset = await this.store.references.rulesetIn(tx, state.rulesetHash);
+    const hash = command.type === 'Revise' ? command.content.rulesetHash : state.rulesetHash;
+    const ruleset = await this.store.references.rulesetIn(tx, hash);
     const calendar = await this.store.references.calendarIn(tx, ruleset.calendar);
     const needsDigest = command.type === 'SealCandidateSet' || command.type === 'CloseStage';
     const digest = needsDigest ? await this.log.contestDigestIn(tx, state.id) : null;

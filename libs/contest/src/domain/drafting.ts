@@ -8,7 +8,7 @@ import {
   toHex,
   type Decision,
 } from '@adal/kernel';
-import { canonicalBytes, canonicalHash, secretCommitment } from '@adal/proof';
+import { canonicalBytes, secretCommitment } from '@adal/proof';
 
 import type {
   ContestFacts,
@@ -20,9 +20,9 @@ import type {
   SignPublication,
 } from './contest-commands.js';
 import type { ContestAnnounced, ContestEvent } from './contest-events.js';
-import type { ContestState } from './contest-state.js';
+import type { ContestContent, ContestState, StageState } from './contest-state.js';
 import { contentHash, contentOf, missingForPublication, staffWithRoles } from './publication.js';
-import type { Ruleset } from './ruleset.js';
+import { rulesetHash, type Ruleset } from './ruleset.js';
 
 const BOTH = 2;
 
@@ -32,7 +32,7 @@ const ENTRY_ROOM = 7168;
 /** The birth of a contest. */
 export function decideDraft(command: Draft, { ruleset }: ContestFacts): Decision<ContestEvent> {
   const { contestId, lineage, content } = command;
-  const stages = plan(ruleset);
+  const stages = plan(ruleset, content);
   return fitting({ type: 'contest.drafted', contestId, lineage, stages, ...contentOf(content) });
 }
 
@@ -64,7 +64,12 @@ export function decideDrafting(
   }
 }
 
-function plan(ruleset: Ruleset): readonly { code: string; kind: 'test' | 'practical' }[] {
+/** The stages as the content's own ruleset has them. */
+function plan(
+  ruleset: Ruleset,
+  content: ContestContent,
+): readonly Pick<StageState, 'code' | 'kind'>[] {
+  requireRules(ruleset, content);
   return ruleset.stages.map(({ code, kind }) => ({ code, kind }));
 }
 
@@ -81,7 +86,11 @@ function decideRevise(
   { ruleset }: ContestFacts,
 ): Decision<ContestEvent> {
   if (content.bodyId !== state.bodyId) return refuse('contest.body-fixed');
-  return fitting({ type: 'contest.revised', stages: plan(ruleset), ...contentOf(content) });
+  return fitting({
+    type: 'contest.revised',
+    stages: plan(ruleset, content),
+    ...contentOf(content),
+  });
 }
 
 function decidePinBank(state: ContestState, command: PinBank): Decision<ContestEvent> {
@@ -124,10 +133,14 @@ function decideAnnounce(state: ContestState, facts: ContestFacts): Decision<Cont
   const hash = contentHash(state);
   const signed = state.signatures.filter((signature) => signature.contentHash === hash);
   if (signed.length !== BOTH) return refuse('contest.not-signed');
-  if (toHex(expectOk(canonicalHash(facts.ruleset))) !== state.rulesetHash) {
-    throw new Error(`contest ${state.id} was signed with another ruleset than is stored`);
-  }
+  requireRules(facts.ruleset, state);
   return decided(announcement(state, hash, facts.formSecret));
+}
+
+/** Deciding by other rules than those pinned is our own mistake, and must not pass. */
+function requireRules(ruleset: Ruleset, content: ContestContent): void {
+  if (rulesetHash(ruleset) === content.rulesetHash) return;
+  throw new Error(`the ruleset at hand is not ${content.rulesetId} ${content.rulesetVersion}`);
 }
 
 function announcement(
