@@ -2,6 +2,8 @@ import { join } from 'node:path';
 
 import { createKeys } from '@adal/audit';
 
+import { demoScenario, seedRegion } from '../play/demo-region.js';
+import { stageAt } from '../play/running-system.js';
 import { startChildren } from './children.js';
 import { migrateDatabase, openDatabase } from './database.js';
 import { startOptions, type StartOptions } from './options.js';
@@ -43,7 +45,9 @@ async function run(options: StartOptions): Promise<number> {
   try {
     const url = await bringUp(options, closing);
     announceStart(options.dataDir, url);
-    await welcome({ url, dataDir: options.dataDir, isSeeded: options.isSeeded });
+    const opened = demoScenario(PROJECT);
+    if (options.isSeeded) await seedRegion(await stageAt(url, options.dataDir), opened);
+    welcome(url, options.dataDir, opened.scenario);
     await untilStopped();
     say('\nStopping …');
     return 0;

@@ -1,4 +1,5 @@
 import { httpClient, type HttpClient } from '../client/http-client.js';
+import { ProblemError } from '../client/problem.js';
 import { at, listAt, textAt } from '../client/reader.js';
 
 /** One signed-in member of staff: both realms, each with its own cookie. */
@@ -45,14 +46,20 @@ export async function newestLink(client: HttpClient, email: string): Promise<str
   return newest;
 }
 
-/** Makes a staff account as the administrator and sets its password through the welcome link. */
+/** Makes a staff account as the administrator and sets its password through the welcome link; a person of an earlier play signs in. */
 export async function hireStaff(
   administrator: Staff,
   person: { readonly email: string; readonly fullName: string; readonly password: string },
   origin: string,
 ): Promise<Staff> {
   const { email, fullName, password } = person;
-  await administrator.client.post('/identity/v1/staff', { email, fullName });
+  try {
+    await administrator.client.post('/identity/v1/staff', { email, fullName });
+  } catch (error) {
+    const isKnown = error instanceof ProblemError && error.problem.code === 'staff.email-taken';
+    if (isKnown) return signInStaff(origin, { email, password });
+    throw error;
+  }
   const welcome = httpClient(origin);
   await welcome.post('/identity/v1/sessions', { link: await newestLink(welcome, email) });
   await welcome.put('/identity/v1/me/password', { password });

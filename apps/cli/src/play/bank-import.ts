@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 
 import { parse } from 'csv-parse/sync';
 
-import { textAt } from '../client/reader.js';
+import { listAt, textAt } from '../client/reader.js';
 import type { BankSchema } from '../scenario/scenario.schema.js';
 import type { Staff } from './accounts.js';
 import type { KnownAnswers } from './answering.js';
 
-/** Imports a bank as its author and has it approved by its reviewer; answers the id. */
+/** Imports a bank as its author and has it approved by its reviewer, unless one of that title stands; answers the id. */
 export async function importBank(
   bank: BankSchema,
   csvFile: string,
@@ -16,6 +16,9 @@ export async function importBank(
   const author = personCalled(people, bank.author);
   const reviewer = personCalled(people, bank.reviewer);
   const { title, language, region } = bank;
+  const { body: page } = await author.client.get('/api/v1/item-banks?limit=200');
+  const known = listAt(page, 'items').find((entry) => textAt(entry, 'title') === title);
+  if (known !== undefined) return textAt(known, 'bankId');
   const created = await author.client.post('/api/v1/item-banks', {
     title,
     language,

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 
-import { textAt } from '../client/reader.js';
+import { at, listAt, textAt } from '../client/reader.js';
 import { makeHolderKey } from '../holder-keys.js';
 import type { RoleSchema, StaffSchema } from '../scenario/people.schema.js';
 import type { BodySchema } from '../scenario/scenario.schema.js';
-import { hireStaff, signInStaff, type Staff } from './accounts.js';
+import { hireStaff, type Staff } from './accounts.js';
 import { holderKeyFile } from './demo-file.js';
 
 /** What every step of a play needs. */
@@ -15,18 +15,20 @@ export type Stage = {
   readonly administrator: Staff;
 };
 
-/** Registers the bodies of a scenario; answers their ids by key. */
+/** Registers the bodies of a scenario, or takes those of the same name and region; answers their ids by key. */
 export async function registerBodies(
   stage: Stage,
   bodies: readonly BodySchema[],
 ): Promise<ReadonlyMap<string, string>> {
+  const { client } = stage.administrator;
   const ids = new Map<string, string>();
   for (const { key, region, name } of bodies) {
-    const { body } = await stage.administrator.client.post('/api/v1/bodies', {
-      regionId: region,
-      name,
-    });
-    ids.set(key, textAt(body, 'bodyId'));
+    const { body: page } = await client.get(`/api/v1/bodies?region=${region}&limit=200`);
+    const known = listAt(page, 'items').find((body) => textAt(at(body, 'name'), 'ru') === name.ru);
+    const names = { kk: name.kk, ru: name.ru, en: name.en };
+    const body =
+      known ?? (await client.post('/api/v1/bodies', { regionId: region, name: names })).body;
+    ids.set(key, textAt(body, 'id'));
   }
   return ids;
 }
@@ -36,6 +38,7 @@ export async function hire(
   stage: Stage,
   people: readonly StaffSchema[],
   bodyIds: ReadonlyMap<string, string>,
+  onEach: (done: number) => void,
 ): Promise<ReadonlyMap<string, Staff>> {
   const staff = new Map<string, Staff>();
   for (const person of people) {
@@ -48,18 +51,7 @@ export async function hire(
     const isHolder = person.roles.some(({ role }) => role === 'key-holder');
     if (isHolder) await registerHolderKey(stage, hired);
     staff.set(person.key, hired);
-  }
-  return staff;
-}
-
-/** Signs in people who were hired by an earlier play of the same data folder. */
-export async function signInAll(
-  stage: Stage,
-  people: readonly StaffSchema[],
-): Promise<ReadonlyMap<string, Staff>> {
-  const staff = new Map<string, Staff>();
-  for (const { key, email } of people) {
-    staff.set(key, await signInStaff(stage.origin, { email, password: stage.password }));
+    onEach(staff.size);
   }
   return staff;
 }

@@ -1,0 +1,104 @@
+import type { HttpClient } from '../client/http-client.js';
+import { listAt, textAt } from '../client/reader.js';
+import { ProblemError } from '../client/problem.js';
+import type { CandidateSchema } from '../scenario/people.schema.js';
+import { crossOver, signInCandidate } from './accounts.js';
+import type { PlayedContest } from './contest-people.js';
+import { inParallel, until } from './waiting.js';
+
+/** A candidate of the play: the person's own connection and what the system calls them. */
+export type Applicant = {
+  readonly schema: CandidateSchema;
+  readonly client: HttpClient;
+  readonly applicationId: string;
+  readonly code: string;
+};
+
+const AT_ONCE = 6;
+
+/** Everybody signs up through a one-time link and applies; names go to the identity realm only. */
+export async function apply(
+  contest: PlayedContest,
+  origin: string,
+  onEach: (done: number) => void,
+): Promise<readonly Applicant[]> {
+  let done = 0;
+  return inParallel(contest.schema.candidates, AT_ONCE, async (schema) => {
+    const client = await signInCandidate(origin, schema.person.email);
+    const { email: _email, ...person } = { ...Object.fromEntries(Object.entries(schema.person)) };
+    const { body } = await until(`contest ${contest.id} can be applied for`, () =>
+      unlessNotAccepting(() =>
+        client.post('/identity/v1/applications', { contestId: contest.id, person }),
+      ),
+    );
+    onEach((done += 1));
+    return {
+      schema,
+      client,
+      applicationId: textAt(body, 'applicationId'),
+      code: textAt(body, 'candidateCode'),
+    };
+  });
+}
+
+/** The document desk admits or refuses everybody, then the secretary seals the set. */
+export async function screenAndSeal(
+  contest: PlayedContest,
+  applicants: readonly Applicant[],
+): Promise<void> {
+  for (const { applicationId, schema } of applicants) {
+    await contest.hr.client.post(
+      `/identity/v1/desk/applications/${applicationId}/verdict`,
+      verdictOf(schema),
+    );
+  }
+  await until('every verdict has reached the evaluation realm', () =>
+    unlessRefusedFor(['candidate-set.verdicts-missing'], () =>
+      contest.secretary.client.post(`/api/v1/contests/${contest.id}/candidate-set`),
+    ),
+  );
+}
+
+/** Takes the candidate over to the evaluation realm, where nobody knows the person. */
+export async function enterContest(applicant: Applicant): Promise<void> {
+  await crossOver(applicant.client, `/identity/v1/applications/${applicant.applicationId}/tickets`);
+}
+
+/** Those who were admitted and come to the test. */
+export function thoseWhoCome(applicants: readonly Applicant[]): readonly Applicant[] {
+  return applicants.filter(
+    ({ schema }) => schema.refusedFor === undefined && schema.isAbsent !== true,
+  );
+}
+
+/** Ids of applications, as the document desk lists them. */
+export function applicationIds(body: unknown): readonly string[] {
+  return listAt(body, 'items').map((application) => textAt(application, 'applicationId'));
+}
+
+function verdictOf({ refusedFor }: CandidateSchema): object {
+  return refusedFor === undefined
+    ? { isEligible: true, reasonCode: null, text: null }
+    : {
+        isEligible: false,
+        reasonCode: refusedFor,
+        text: 'Требование к стажу не подтверждено документами.',
+      };
+}
+
+function unlessNotAccepting<T>(send: () => Promise<T>): Promise<T | null> {
+  return unlessRefusedFor(['contest.not-accepting'], send);
+}
+
+/** Null when the service refused for a reason that passes by itself. */
+async function unlessRefusedFor<T>(
+  codes: readonly string[],
+  send: () => Promise<T>,
+): Promise<T | null> {
+  try {
+    return await send();
+  } catch (error) {
+    if (error instanceof ProblemError && codes.includes(error.problem.code)) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,66 @@
+import { at, listAt, numberAt, textAt } from '../client/reader.js';
+import { ProblemError } from '../client/problem.js';
+import type { Applicant } from './applying.js';
+import type { PlayedContest } from './contest-people.js';
+import { until } from './waiting.js';
+
+/** One line of the ranking. */
+export type Ranked = {
+  readonly rank: number;
+  readonly code: string;
+  readonly total: number;
+  readonly decimals: number;
+};
+
+/** The ranking of a contest, once it stands. */
+export async function readRanking(contest: PlayedContest): Promise<readonly Ranked[]> {
+  const ranking = await until('the ranking is computed', () => rankingOrNull(contest));
+  const decimals = numberAt(ranking, 'decimals');
+  return listAt(ranking, 'items').map((row) => ({
+    rank: numberAt(row, 'rank'),
+    code: textAt(row, 'code'),
+    total: numberAt(row, 'total'),
+    decimals,
+  }));
+}
+
+/** The sitting: everybody present, the first in rank moved, voted, counted and signed. Answers when the standstill ends. */
+export async function decide(contest: PlayedContest, code: string): Promise<number> {
+  const path = `/api/v1/contests/${contest.id}/sitting`;
+  const seats = [contest.chair, ...contest.members];
+  await contest.chair.client.post(path);
+  for (const seat of seats) await seat.client.post(`${path}/attendance`);
+  await contest.chair.client.post(`${path}/motions`, { code });
+  for (const seat of seats) await seat.client.post(`${path}/votes`, { vote: 'for' });
+  await contest.chair.client.post(`${path}/decision`);
+  for (const seat of seats) await seat.client.post(`${path}/signatures`);
+  return until('the decision takes effect by a checkpoint', async () => {
+    const { body } = await contest.chair.client.get(path);
+    const decision = at(body, 'decision');
+    const ends = at(decision, 'standstillUntil');
+    return typeof ends === 'number' ? ends : null;
+  });
+}
+
+/** The offer goes out by code; the person behind it accepts. */
+export async function offerAndAccept(
+  contest: PlayedContest,
+  applicants: readonly Applicant[],
+): Promise<string> {
+  const { body } = await contest.secretary.client.post(`/api/v1/contests/${contest.id}/offers`);
+  const code = textAt(body, 'code');
+  const chosen = applicants.find((applicant) => applicant.code === code);
+  if (chosen === undefined) throw new Error(`the offer names ${code}, whom nobody plays`);
+  await chosen.client.post('/api/v1/me/offer/acceptance');
+  return code;
+}
+
+async function rankingOrNull(contest: PlayedContest): Promise<unknown> {
+  try {
+    const { body } = await contest.chair.client.get(`/api/v1/contests/${contest.id}/ranking`);
+    return body;
+  } catch (error) {
+    if (error instanceof ProblemError && error.problem.status === 409) return null;
+    throw error;
+  }
+}

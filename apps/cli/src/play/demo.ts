@@ -1,0 +1,80 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+
+import { say } from '../launcher/progress.js';
+import { readScenario } from '../scenario/read-scenario.js';
+import type { ContestSchema } from '../scenario/scenario.schema.js';
+import type { Scene } from './acts.js';
+import { readRanking } from './deciding.js';
+import { demoScenario } from './demo-region.js';
+import { downloadEvidence } from './evidence.js';
+import { playContest, setUp, type OpenedScenario, type World } from './play-scenario.js';
+import { runningSystem } from './running-system.js';
+
+const PROJECT = join(import.meta.dirname, '../../../../..');
+const VERIFIER = fileURLToPath(new URL('../../../verifier/src/main.js', import.meta.url));
+
+/** `npm run demo`: a whole contest over HTTP, then the offline verifier over what the system hands out. */
+export async function demo(args: readonly string[]): Promise<number> {
+  const { values } = parseArgs({ args: [...args], options: { file: { type: 'string' } } });
+  const opened = open(values.file);
+  const startedAt = Date.now();
+  const world = await setUp(await runningSystem(), opened);
+  let worst = 0;
+  for (const contest of opened.scenario.contests) {
+    worst = Math.max(worst, await playAndVerify(world, opened, contest));
+  }
+  say(`\nThe whole story took ${((Date.now() - startedAt) / 1000).toFixed(0)} s.`);
+  return worst;
+}
+
+function open(file: string | undefined): OpenedScenario {
+  if (file === undefined) return demoScenario(PROJECT);
+  return { scenario: readScenario(resolve(file)), file: resolve(file) };
+}
+
+async function playAndVerify(
+  world: World,
+  opened: OpenedScenario,
+  contest: ContestSchema,
+): Promise<number> {
+  say(`\n${contest.title.ru}, ${contest.ruleset}`);
+  const scene = await playContest(world, opened, { ...contest, until: 'closed' });
+  await tellRanking(scene);
+  const folder = join(world.stage.dataDir, 'evidence');
+  mkdirSync(folder, { recursive: true });
+  let worst = 0;
+  for (const { kind, zip } of await downloadEvidence(scene, world)) {
+    const file = join(folder, `${scene.contest.id}-${kind}.zip`);
+    writeFileSync(file, zip);
+    say(`\nVerifier, ${kind} evidence: npm run verify -- ${file}`);
+    worst = Math.max(worst, await verify(file));
+  }
+  const { origin } = world.stage;
+  say(`\nContest   ${origin}/api/v1/contests/${scene.contest.id}`);
+  say(`Evidence  ${origin}/api/v1/contests/${scene.contest.id}/evidence`);
+  say(`Log       ${origin}/api/v1/log/checkpoint`);
+  return worst;
+}
+
+async function tellRanking({ contest }: Scene): Promise<void> {
+  say('\n  rank  code         of 100');
+  for (const { rank, code, total, decimals } of (await readRanking(contest)).slice(0, 10)) {
+    const points = (total / 10 ** decimals).toFixed(decimals);
+    say(`  ${String(rank).padStart(4)}  ${code}  ${points.padStart(6)}`);
+  }
+}
+
+function verify(file: string): Promise<number> {
+  return new Promise((answer) => {
+    const verifier = spawn(process.execPath, ['--enable-source-maps', VERIFIER, file], {
+      stdio: 'inherit',
+    });
+    verifier.once('exit', (code) => {
+      answer(code ?? 1);
+    });
+  });
+}

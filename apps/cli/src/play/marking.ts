@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+
+import { listAt, numberAt, textAt } from '../client/reader.js';
+import type { Staff } from './accounts.js';
+import type { PlayedContest } from './contest-people.js';
+import { inParallel, until } from './waiting.js';
+
+const BEST = 5;
+const WORST = 1;
+const LENGTH_OF_A_FULL_WORK = 1_500;
+
+/** Every member scores every work they see; answers how many marks were given. */
+export async function markAll(contest: PlayedContest): Promise<number> {
+  const seats = [contest.chair, ...contest.members];
+  const counts = await inParallel(seats, seats.length, (member) => markOwnWorks(contest, member));
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
+/** The chair closes the marks: all open at once, and the ranking is computed. */
+export async function closeMarks(contest: PlayedContest): Promise<void> {
+  await contest.chair.client.post(`/api/v1/contests/${contest.id}/marks-closure`);
+}
+
+async function markOwnWorks(contest: PlayedContest, member: Staff): Promise<number> {
+  const works = await until('works are handed out', async () => {
+    const { body } = await member.client.get(`/api/v1/contests/${contest.id}/works`);
+    const items = listAt(body, 'items');
+    return items.length === 0 ? null : items.map((work) => textAt(work, 'workCode'));
+  });
+  for (const workCode of works) await markOne(member, workCode);
+  return works.length;
+}
+
+async function markOne(member: Staff, workCode: string): Promise<void> {
+  const { body: work } = await member.client.get(`/api/v1/works/${workCode}`);
+  const length = listAt(work, 'answers').reduce<number>(
+    (sum, answer) => sum + textAt(answer, 'text').length,
+    0,
+  );
+  const marks = listAt(work, 'criteria').map((criterion) => {
+    const code = textAt(criterion, 'code');
+    const value = leaning(length, `${member.staffId} ${workCode} ${code}`);
+    return {
+      criterion: code,
+      value,
+      ...(needsComment(value) ? { comment: commentOn(value) } : {}),
+    };
+  });
+  const revision = numberAt(work, 'revision') + 1;
+  await member.client.put(`/api/v1/works/${workCode}/marks`, { revision, marks });
+}
+
+/** Between 1 and 5: by the work, and a little by the person who reads it. */
+function leaning(length: number, seed: string): number {
+  const byWork =
+    2 + Math.round((Math.min(length, LENGTH_OF_A_FULL_WORK) / LENGTH_OF_A_FULL_WORK) * 2);
+  const dice = createHash('sha256').update(seed).digest().readUInt8(0) % 3;
+  return Math.min(BEST, Math.max(WORST, byWork + dice - 1));
+}
+
+function needsComment(value: number): boolean {
+  return value === BEST || value === WORST;
+}
+
+function commentOn(value: number): string {
+  return value === BEST
+    ? 'Полный ответ со ссылками на нормы.'
+    : 'Нет ссылки на норму, вывод не обоснован.';
+}

@@ -1,0 +1,26 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+
+import { say } from '../launcher/progress.js';
+import { readScenario } from '../scenario/read-scenario.js';
+import { playContest, setUp } from './play-scenario.js';
+import { runningSystem } from './running-system.js';
+
+/** `npm run seed -- --file scenario.json`: checks the whole file, then plays it against the running system. */
+export async function seed(args: readonly string[]): Promise<number> {
+  const { values } = parseArgs({ args: [...args], options: { file: { type: 'string' } } });
+  if (values.file === undefined) {
+    throw new Error(
+      'Which case? npm run seed -- --file scenario.json (docs/scenario.md describes it)',
+    );
+  }
+  const file = resolve(values.file);
+  const opened = { scenario: readScenario(file), file };
+  const world = await setUp(await runningSystem(), opened);
+  for (const contest of opened.scenario.contests) {
+    say(`\n${contest.title.ru}`);
+    const { contest: played } = await playContest(world, opened, contest);
+    say(`  ${world.stage.origin}/api/v1/contests/${played.id}`);
+  }
+  return 0;
+}
