@@ -1,6 +1,7 @@
+import { logHttp } from '@adal/audit/http';
 import { contestHttp } from '@adal/contest/http';
 import type { HttpDoor } from '@adal/http';
 import { testingHttp } from '@adal/testing/http';
 
 /** The doors of the contexts that this process opens. */
-export const CONTEXTS: readonly HttpDoor[] = [contestHttp, testingHttp];
+export const CONTEXTS: readonly HttpDoor[] = [logHttp, contestHttp, testingHttp];
