@@ -50,7 +50,11 @@ export function Answers(shape: Shape, options: AnswersOptions = {}): MethodDecor
 /** The route answers 204 and no body. */
 export function AnswersNothing(): MethodDecorator {
   const answer: Answer = { kind: 'nothing' };
-  return applyDecorators(ANSWER.put(answer), HttpCode(204), ApiResponse({ status: 204 }));
+  return applyDecorators(
+    ANSWER.put(answer),
+    HttpCode(204),
+    ApiResponse({ status: 204, description: 'Done; nothing to tell.' }),
+  );
 }
 
 /** The route answers a file or a text of its own format; the allow-list cannot look into it. */
@@ -62,6 +66,7 @@ export function AnswersBytes(contentType: string): MethodDecorator {
     ApiProduces(contentType),
     ApiResponse({
       status: 200,
+      description: 'The bytes themselves.',
       content: { [contentType]: { schema: { type: 'string', format: 'binary' } } },
     }),
   );

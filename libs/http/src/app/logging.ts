@@ -13,10 +13,16 @@ export function createLogger(name: string, level: string): Logger {
   });
 }
 
-/** One line a request: its route as written in the code, never as asked, so that no id or query is kept. */
+const SLOW_MS = 1000;
+
+/**
+ * One line for a request that went badly or slowly, and for every one at level debug: its route as
+ * written in the code, never as asked, so that no id or query is kept.
+ */
 export function logRequests(fastify: FastifyInstance, log: Logger): void {
   fastify.addHook('onResponse', (request, reply, done) => {
-    log.info({
+    const isTold = reply.statusCode >= 400 || reply.elapsedTime >= SLOW_MS;
+    log[isTold ? 'info' : 'debug']({
       reference: request.id,
       method: request.method,
       route: request.routeOptions.url ?? 'unknown',

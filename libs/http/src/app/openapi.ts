@@ -3,6 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 
 import { BY_METHOD } from '../answers/answers.decorator.js';
+import { sharedShapeNames } from '../body/field.js';
 import type { HttpOptions, OpenApiPaths } from './door.js';
 import { PROBLEM_SCHEMA } from './problem-schema.js';
 
@@ -21,6 +22,8 @@ const METHODS: readonly Method[] = ['get', 'post', 'put', 'patch', 'delete'];
 
 /** The public contract of the process: every route of Nest's and every hot one, and nothing beside them. */
 export function openApiOf(app: NestFastifyApplication, options: HttpOptions): OpenAPIObject {
+  const shared = sharedShapeNames();
+  if (shared.length > 0) throw new Error(`two classes have one name: ${shared.join(', ')}`);
   const config = new DocumentBuilder()
     .setTitle(options.title)
     .setVersion(options.version)

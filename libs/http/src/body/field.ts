@@ -3,6 +3,18 @@ import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { ValidateIf } from 'class-validator';
 
+const shapes = new Map<string, Set<unknown>>();
+
+const rememberShape: PropertyDecorator = (target) => {
+  const { name } = target.constructor;
+  shapes.set(name, (shapes.get(name) ?? new Set()).add(target.constructor));
+};
+
+/** Names that two classes share: the document knows a class by its name and would show one of them twice. */
+export function sharedShapeNames(): readonly string[] {
+  return [...shapes].filter(([, classes]) => classes.size > 1).map(([name]) => name);
+}
+
 /** What every kind of field may say about itself. */
 export type FieldOptions = {
   /** What the name cannot tell; goes into the OpenAPI document. */
@@ -29,6 +41,7 @@ export function field(
     ...(options.example === undefined ? {} : { example: options.example }),
   };
   return applyDecorators(
+    rememberShape,
     ApiProperty(documented),
     ValidateIf((_, value) => !isLeftOut(value, options)),
     ...validators,

@@ -1,0 +1,2775 @@
+export interface paths {
+  '/api/v1/attempts/{attemptId}/answers/{position}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['Attempts.save'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/attempts/{attemptId}/chain': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Attempts.chain'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/attempts/{attemptId}/finish': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Attempts.finish'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/attempts/{attemptId}/form': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Attempts.form'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/attempts/{attemptId}/result': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Attempts.result'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/attempts/{attemptId}/start': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Attempts.start'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/bodies': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Reference.listBodies'];
+    put?: never;
+    post: operations['Reference.register'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/clock/advance': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Clock.advance'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/contests': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Contest.list'];
+    put?: never;
+    post: operations['Contest.draft'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/contests/{contestId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Contest.show'];
+    put: operations['Contest.revise'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/contests/{contestId}/beacon-commitments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Contest.commit'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/contests/{contestId}/beacon-reveals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Contest.reveal'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/contests/{contestId}/item-bank': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['Pins.pinBank'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/contests/{contestId}/practical-tasks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['Pins.pinTasks'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/contests/{contestId}/publication-signatures': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Contest.sign'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/contests/{contestId}/resumption': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Contest.resume'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/contests/{contestId}/suspension': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Contest.suspend'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/health': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Health.health'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/item-banks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Banks.list'];
+    put?: never;
+    post: operations['Banks.create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/item-banks/{bankId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Banks.read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/item-banks/{bankId}/approval': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Banks.approve'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/item-banks/{bankId}/imports': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Banks.import'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/log/checkpoint': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Log.checkpoint'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/log/keys': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['LogKeys.keys'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/log/proof/consistency': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Log.consistency'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/log/proof/inclusion': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Log.inclusion'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/log/tile/{level}/{n1}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Log.tile'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/log/tile/{level}/{n1}/{n2}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Log.tile2'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/log/tile/{level}/{n1}/{n2}/{n3}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Log.tile3'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/log/tile/{level}/{n1}/{n2}/{n3}/{n4}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Log.tile4'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Session.me'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/attempts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Attempts.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/openapi.json': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['openapi'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/regions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Reference.regions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/rulesets': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Reference.rulesets'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/rulesets/{rulesetId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Reference.ruleset'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/sessions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Session.open'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/sessions/current': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete: operations['Session.end'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/staff-grants': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Grant.list'];
+    put?: never;
+    post: operations['Grant.give'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/staff-grants/{grantId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete: operations['Grant.end'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+  schemas: {
+    AdvanceClock: {
+      /** @description How far, in milliseconds; the clock never goes back. */
+      ms: number;
+    };
+    AttemptView: {
+      /** Format: uuid */
+      attemptId: string;
+      stage: number;
+      /** @enum {string} */
+      kind: 'choice' | 'text';
+      /** @enum {string} */
+      status: 'ready' | 'open' | 'closed' | 'scored';
+      /** @description How many questions or tasks. */
+      positions: number;
+      /** @description Milliseconds since 1970-01-01T00:00:00Z. */
+      windowFrom: number;
+      /** @description Milliseconds since 1970-01-01T00:00:00Z. */
+      windowUntil: number;
+      /** @description Milliseconds somebody would get who started now. */
+      allowedMs: number;
+      /** @description Milliseconds since 1970-01-01T00:00:00Z. */
+      startedAt: number | null;
+      /** @description When the time is up. */
+      effectiveDeadline: number | null;
+      /** @description Until when a save that was sent in time may arrive. */
+      closesAt: number | null;
+      /** @description Milliseconds since 1970-01-01T00:00:00Z. */
+      finishedAt: number | null;
+      /** @description The clock by which all of this is decided. */
+      now: number;
+    };
+    BankApproved: {
+      /** Format: uuid */
+      bankId: string;
+      root: string;
+      items: number;
+    };
+    BankCreated: {
+      /** Format: uuid */
+      bankId: string;
+    };
+    BankPinned: {
+      /** Format: uuid */
+      bankId: string;
+      bankRoot: string;
+    };
+    BankView: {
+      /** Format: uuid */
+      bankId: string;
+      title: string;
+      /** @enum {string} */
+      language: 'kk' | 'ru' | 'en';
+      regionId: string | null;
+      /** @enum {string} */
+      status: 'draft' | 'approved';
+      /** @description Root over the salted items, once approved. */
+      root: string | null;
+      items: number;
+    };
+    BeaconView: {
+      commitments: components['schemas']['PartySecrets'];
+      reveals: components['schemas']['PartySecrets'];
+      /** @description The combined secrets, once all are revealed. */
+      value: string | null;
+      /** @description A secret not revealed by then suspends the contest. */
+      revealUntil: number | null;
+    };
+    BodyView: {
+      /** Format: uuid */
+      id: string;
+      regionId: string;
+      name: components['schemas']['TextsDto'];
+    };
+    ChainView: {
+      /** Format: uuid */
+      attemptId: string;
+      head: string;
+      count: number;
+      links: components['schemas']['LinkView'][];
+    };
+    ClockAnswer: {
+      /** @description What the clock says now, in milliseconds. */
+      now: number;
+    };
+    CommitmentBody: {
+      /** @enum {string} */
+      party: 'secretary' | 'publisher' | 'department';
+      commitment: string;
+    };
+    CompositionView: {
+      commission: components['schemas']['SeatDto'][];
+      /** Format: uuid */
+      departmentStaffId: string | null;
+      /** Format: uuid */
+      bankId: string | null;
+      /** @description Roles that have signed the publication. */
+      signedBy: string[];
+      /** @description What the draft still lacks; empty when ready. */
+      missing: string[];
+    };
+    ConsistencyAnswer: {
+      from: number;
+      to: number;
+      /** @description Hashes in hexadecimal, from the leaf upwards. */
+      hashes: string[];
+    };
+    ContestDraftDto: {
+      /** Format: uuid */
+      bodyId: string;
+      /** @description Id of a ruleset; its latest version is taken. */
+      rulesetId: string;
+      /** @description Title of the post. */
+      title: components['schemas']['TextsDto'];
+      /** @description Category of the post, such as C-R-4. */
+      category: string;
+      /** @description If left out, the earliest allowed dates. */
+      windows?: components['schemas']['WindowsDto'];
+      /** @description Who keeps the shares of identity keys. */
+      holders: components['schemas']['HolderDto'][];
+      /** @description How many holders open one record. */
+      threshold: number;
+      commission: components['schemas']['SeatDto'][];
+      /**
+       * Format: uuid
+       * @description The department reviewer who is the third beacon party.
+       */
+      departmentStaffId: string | null;
+    };
+    ContestRow: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      status:
+        | 'draft'
+        | 'announced'
+        | 'accepting'
+        | 'screening'
+        | 'testing'
+        | 'assessing'
+        | 'deciding'
+        | 'decided'
+        | 'closed'
+        | 'not-held'
+        | 'voided';
+      isSuspended: boolean;
+      /** Format: uuid */
+      bodyId: string;
+      bodyName: components['schemas']['TextsDto'];
+      regionId: string;
+      title: components['schemas']['TextsDto'];
+      category: string;
+      rulesetId: string;
+      /** @description Milliseconds since 1970-01-01T00:00:00Z. */
+      acceptFrom: number;
+      /** @description Milliseconds since 1970-01-01T00:00:00Z. */
+      acceptUntil: number;
+    };
+    ContestStanding: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      status:
+        | 'draft'
+        | 'announced'
+        | 'accepting'
+        | 'screening'
+        | 'testing'
+        | 'assessing'
+        | 'deciding'
+        | 'decided'
+        | 'closed'
+        | 'not-held'
+        | 'voided';
+      isSuspended: boolean;
+    };
+    ContestView: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      status:
+        | 'draft'
+        | 'announced'
+        | 'accepting'
+        | 'screening'
+        | 'testing'
+        | 'assessing'
+        | 'deciding'
+        | 'decided'
+        | 'closed'
+        | 'not-held'
+        | 'voided';
+      isSuspended: boolean;
+      /** Format: uuid */
+      bodyId: string;
+      bodyName: components['schemas']['TextsDto'];
+      regionId: string;
+      title: components['schemas']['TextsDto'];
+      category: string;
+      rulesetId: string;
+      /** @description Milliseconds since 1970-01-01T00:00:00Z. */
+      acceptFrom: number;
+      /** @description Milliseconds since 1970-01-01T00:00:00Z. */
+      acceptUntil: number;
+      suspendedFor: string | null;
+      windows: components['schemas']['WindowsDto'];
+      rulesetVersion: number;
+      /** @description SHA-256 of the canonical JSON of the rules. */
+      rulesetHash: string;
+      /** @description The whole ruleset, as it is hashed. */
+      rules: {
+        [key: string]: unknown;
+      };
+      holders: components['schemas']['HolderDto'][];
+      threshold: number;
+      /** @description Seats of the commission. */
+      members: number;
+      stages: components['schemas']['StageView'][];
+      beacon: components['schemas']['BeaconView'];
+      sealed: components['schemas']['SealedView'] | null;
+      bankRoot: string | null;
+      tasksRoot: string | null;
+      formSecretCommitment: string | null;
+      /**
+       * Format: uuid
+       * @description The contest that this one reruns.
+       */
+      rerunOf: string | null;
+      /** @enum {string} */
+      half: 'A' | 'B';
+      /**
+       * Format: uuid
+       * @description Log entry of the decision.
+       */
+      decisionEntry: string | null;
+      /** @description For the staff of the contest only. */
+      composition: components['schemas']['CompositionView'] | null;
+    };
+    FormView: {
+      /** Format: uuid */
+      attemptId: string;
+      /** @description Milliseconds since 1970-01-01T00:00:00Z. */
+      effectiveDeadline: number;
+      /** @description Milliseconds since 1970-01-01T00:00:00Z. */
+      closesAt: number;
+      questions: components['schemas']['QuestionView'][];
+    };
+    GiveGrant: {
+      /** Format: uuid */
+      staffId: string;
+      /** @enum {string} */
+      role:
+        | 'administrator'
+        | 'item-author'
+        | 'item-reviewer'
+        | 'secretary'
+        | 'publisher'
+        | 'hr-officer'
+        | 'chair'
+        | 'member'
+        | 'key-holder'
+        | 'department-reviewer';
+      /** @example KZ-71 */
+      regionId?: string | null;
+      /** Format: uuid */
+      bodyId?: string | null;
+      /** Format: uuid */
+      contestId?: string | null;
+    };
+    GrantGiven: {
+      /** Format: uuid */
+      grantId: string;
+    };
+    GrantRow: {
+      /** Format: uuid */
+      grantId: string;
+      /** Format: uuid */
+      staffId: string;
+      /** @enum {string} */
+      role:
+        | 'administrator'
+        | 'item-author'
+        | 'item-reviewer'
+        | 'secretary'
+        | 'publisher'
+        | 'hr-officer'
+        | 'chair'
+        | 'member'
+        | 'key-holder'
+        | 'department-reviewer';
+      regionId: string | null;
+      /** Format: uuid */
+      bodyId: string | null;
+      /** Format: uuid */
+      contestId: string | null;
+      /** @description Milliseconds since 1970-01-01T00:00:00Z. */
+      grantedAt: number;
+      /** @description Milliseconds since 1970-01-01T00:00:00Z. */
+      endedAt: number | null;
+    };
+    Health: {
+      /** @description The process answers. */
+      live: boolean;
+      /** @description It reaches its database; 503 when it does not. */
+      ready: boolean;
+      /** @description The clock by which deadlines are kept. */
+      now: number | null;
+      versions: components['schemas']['Versions'];
+    };
+    HeldGrant: {
+      /** @enum {string} */
+      role:
+        | 'administrator'
+        | 'item-author'
+        | 'item-reviewer'
+        | 'secretary'
+        | 'publisher'
+        | 'hr-officer'
+        | 'chair'
+        | 'member'
+        | 'key-holder'
+        | 'department-reviewer';
+      /** @description Only in this region; null: in every one. */
+      regionId: string | null;
+      /**
+       * Format: uuid
+       * @description Only in this body; null: in every one.
+       */
+      bodyId: string | null;
+      /**
+       * Format: uuid
+       * @description Only in this contest; null: in every one.
+       */
+      contestId: string | null;
+    };
+    HolderDto: {
+      /** Format: uuid */
+      staffId: string;
+      /** @description X25519 public key; the private part is never sent. */
+      publicKey: string;
+    };
+    ImportBody: {
+      /** @description The file, comma or semicolon separated. */
+      csv: string;
+    };
+    InclusionAnswer: {
+      leaf: number;
+      size: number;
+      /** @description Hashes in hexadecimal, from the leaf upwards. */
+      hashes: string[];
+    };
+    ItemsImported: {
+      items: number;
+    };
+    LinkView: {
+      seq: number;
+      position: number;
+      revision: number;
+      /** @description Milliseconds since 1970-01-01T00:00:00Z. */
+      at: number;
+      salt: string;
+      value: string;
+    };
+    LogKeysAnswer: {
+      /** @description The log's name in its checkpoints. */
+      origin: string;
+      /** @description Key of the checkpoints, in the form of signed notes. */
+      logVerifierKey: string;
+      /** @description Names the key in a receipt. */
+      receiptKeyId: string;
+      /**
+       * Format: byte
+       * @description Ed25519 key of the receipts.
+       */
+      receiptPublicKey: string;
+    };
+    Me: {
+      /** @enum {string} */
+      kind: 'staff' | 'candidate';
+      /** Format: uuid */
+      staffId?: string;
+      grants?: components['schemas']['HeldGrant'][];
+      /** Format: uuid */
+      applicationId?: string;
+      /** Format: uuid */
+      contestId?: string;
+      /** @example 234-567-89B */
+      candidateCode?: string;
+    };
+    NewBankBody: {
+      title: string;
+      /** @enum {string} */
+      language: 'kk' | 'ru' | 'en';
+      /** @description Region, ISO 3166-2; left out for a bank of all regions. */
+      regionId?: string;
+    };
+    NewBodyDto: {
+      /** @description ISO 3166-2, such as KZ-71. */
+      regionId: string;
+      name: components['schemas']['TextsDto'];
+    };
+    OptionView: {
+      /**
+       * @description The letter to save.
+       * @enum {string}
+       */
+      letter: 'a' | 'b' | 'c' | 'd';
+      text: string;
+    };
+    OwnAttempts: {
+      items: components['schemas']['AttemptView'][];
+    };
+    PartySecrets: {
+      secretary: string | null;
+      publisher: string | null;
+      department: string | null;
+    };
+    PinBankBody: {
+      /** Format: uuid */
+      bankId: string;
+    };
+    PinTasksBody: {
+      tasks: components['schemas']['TaskBody'][];
+    };
+    Problem: {
+      /** @description urn:adal:problem:<code> */
+      type: string;
+      /** @description What happened, in the language of Accept-Language (kk, ru, en). */
+      title: string;
+      status: number;
+      /** @description noun.reason; public, never changes its meaning. */
+      code: string;
+      /** @description What happened, with its numbers. */
+      detail: string;
+      /** @description What to do now. */
+      next: string;
+      /** @description Names this request in our log. */
+      reference: string;
+      /** @description The first field that is not as it should be. */
+      field?: string;
+      errors?: {
+        field: string;
+        says: string;
+      }[];
+      context?: {
+        [key: string]: unknown;
+      };
+    };
+    QuestionView: {
+      position: number;
+      section: string | null;
+      text: string;
+      /** @description Empty where the answer is free text. */
+      options: components['schemas']['OptionView'][];
+      /** @description Longest free text; null for a choice. */
+      maxChars: number | null;
+      /** @description Revision that is stored; 0 for none. */
+      revision: number;
+      /** @description Answer that is stored; empty for none. */
+      value: string;
+    };
+    RegionView: {
+      id: string;
+      kato: string;
+      /** @enum {string} */
+      kind: 'region' | 'city';
+      name: components['schemas']['TextsDto'];
+    };
+    ResultView: {
+      /** Format: uuid */
+      attemptId: string;
+      stage: number;
+      /** @enum {string} */
+      status: 'ready' | 'open' | 'closed' | 'scored';
+      /** @description Milliseconds since 1970-01-01T00:00:00Z. */
+      finishedAt: number;
+      /** @enum {string} */
+      cause: 'candidate' | 'deadline' | 'absent';
+      /** @description Empty where people score, and for somebody who never came. */
+      scores: components['schemas']['ScoreView'][];
+    };
+    RevealBody: {
+      /** @enum {string} */
+      party: 'secretary' | 'publisher' | 'department';
+      secret: string;
+    };
+    RulesetView: {
+      id: string;
+      version: number;
+      hash: string;
+      title: components['schemas']['TextsDto'];
+      /** @description Whether practical tasks follow the test. */
+      hasPracticalStage: boolean;
+      /** @description The whole ruleset, as it is hashed. */
+      rules: {
+        [key: string]: unknown;
+      };
+    };
+    ScoreView: {
+      /** @description Version of the score; a rescore makes the next one. */
+      version: number;
+      total: number;
+      isPassed: boolean;
+      sections: components['schemas']['SectionResult'][];
+    };
+    SealedView: {
+      count: number;
+      root: string;
+    };
+    SeatDto: {
+      /** Format: uuid */
+      staffId: string;
+      isChair: boolean;
+    };
+    SectionResult: {
+      code: string;
+      correct: number;
+      items: number;
+      isPassed: boolean;
+    };
+    SignIn: {
+      /** @description A ticket of the identity process. */
+      ticket: string;
+    };
+    SignatureBody: {
+      /** @enum {string} */
+      role: 'secretary' | 'publisher';
+      /** @description Commitment to the secret that is revealed after sealing. */
+      beaconCommitment: string;
+    };
+    SignedIn: {
+      /** @enum {string} */
+      kind: 'staff' | 'participation';
+    };
+    StageTimesDto: {
+      /** @description From when an attempt may start. */
+      from: number;
+      /** @description When the last attempt must end. */
+      until: number;
+    };
+    StageView: {
+      code: string;
+      /** @enum {string} */
+      kind: 'test' | 'practical';
+      /** @enum {string} */
+      status: 'waiting' | 'open' | 'closed' | 'assessed';
+      /** @description How many went on. */
+      admitted: number | null;
+    };
+    SuspensionBody: {
+      /** @description A code, such as complaint or outage; no prose. */
+      reason: string;
+    };
+    TaskBody: {
+      code: string;
+      text: string;
+    };
+    TasksPinned: {
+      root: string;
+      count: number;
+    };
+    TextsDto: {
+      kk: string;
+      ru: string;
+      en: string;
+    };
+    Versions: {
+      app: string;
+      node: string;
+      postgres: string | null;
+      /** @description The last migration. */
+      schema: string | null;
+    };
+    WindowsDto: {
+      /** @description Milliseconds since 1970-01-01T00:00:00Z. */
+      acceptFrom: number;
+      /** @description Milliseconds since 1970-01-01T00:00:00Z. */
+      acceptUntil: number;
+      /** @description One for each stage of the ruleset. */
+      stages: components['schemas']['StageTimesDto'][];
+    };
+  };
+  responses: never;
+  parameters: never;
+  requestBodies: never;
+  headers: never;
+  pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+  'Attempts.save': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        attemptId: string;
+        /** @description Place on the form, from 1. */
+        position: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          revision: number;
+          /** @description The letter shown (a to d), free text in a practical stage; empty takes the answer back. */
+          value: string;
+        };
+      };
+    };
+    responses: {
+      /** @description The save is stored; the receipt says so over our signature. */
+      200: {
+        headers: {
+          /** @description Signed receipt, base64url. */
+          'Adal-Receipt'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            position?: number;
+            revision?: number;
+            /** @description Place in the chain of the attempt, from 1. */
+            seq?: number;
+            receivedAt?: number;
+          };
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Attempts.chain': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        attemptId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChainView'];
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Attempts.finish': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        attemptId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The attempt as it is now. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            attemptId?: string;
+            /** @enum {string} */
+            status?: 'open' | 'closed' | 'scored';
+            /** @description Milliseconds since 1970-01-01T00:00:00Z. */
+            startedAt?: number | null;
+            /** @description Milliseconds since 1970-01-01T00:00:00Z. */
+            effectiveDeadline?: number | null;
+            /** @description Milliseconds since 1970-01-01T00:00:00Z. */
+            closesAt?: number | null;
+            /** @description Milliseconds since 1970-01-01T00:00:00Z. */
+            finishedAt?: number | null;
+            /** @enum {string|null} */
+            cause?: 'candidate' | 'deadline' | 'absent' | null;
+            now?: number;
+          };
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Attempts.form': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        attemptId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FormView'];
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Attempts.result': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        attemptId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ResultView'];
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Attempts.start': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        attemptId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The attempt as it is now. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            attemptId?: string;
+            /** @enum {string} */
+            status?: 'open' | 'closed' | 'scored';
+            /** @description Milliseconds since 1970-01-01T00:00:00Z. */
+            startedAt?: number | null;
+            /** @description Milliseconds since 1970-01-01T00:00:00Z. */
+            effectiveDeadline?: number | null;
+            /** @description Milliseconds since 1970-01-01T00:00:00Z. */
+            closesAt?: number | null;
+            /** @description Milliseconds since 1970-01-01T00:00:00Z. */
+            finishedAt?: number | null;
+            /** @enum {string|null} */
+            cause?: 'candidate' | 'deadline' | 'absent' | null;
+            now?: number;
+          };
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Reference.listBodies': {
+    parameters: {
+      query?: {
+        /** @description The "next" of the page before. */
+        after?: string;
+        /** @description Items a page, 50 if not said. */
+        limit?: number;
+        region?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['BodyView'][];
+            next: string | null;
+          };
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Reference.register': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewBodyDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BodyView'];
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Clock.advance': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AdvanceClock'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClockAnswer'];
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Contest.list': {
+    parameters: {
+      query?: {
+        /** @description The "next" of the page before. */
+        after?: string;
+        /** @description Items a page, 50 if not said. */
+        limit?: number;
+        region?: string;
+        body?: string;
+        /** @description If left out, all but drafts. */
+        status?:
+          | 'draft'
+          | 'announced'
+          | 'accepting'
+          | 'screening'
+          | 'testing'
+          | 'assessing'
+          | 'deciding'
+          | 'decided'
+          | 'closed'
+          | 'not-held'
+          | 'voided';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['ContestRow'][];
+            next: string | null;
+          };
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Contest.draft': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ContestDraftDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ContestStanding'];
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Contest.show': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ContestView'];
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Contest.revise': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ContestDraftDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ContestStanding'];
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Contest.commit': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CommitmentBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ContestStanding'];
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Contest.reveal': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RevealBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ContestStanding'];
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Pins.pinBank': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PinBankBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BankPinned'];
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Pins.pinTasks': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PinTasksBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TasksPinned'];
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Contest.sign': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SignatureBody'];
+      };
+    };
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ContestStanding'];
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Contest.resume': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ContestStanding'];
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Contest.suspend': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SuspensionBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ContestStanding'];
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Health.health': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Health'];
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Banks.list': {
+    parameters: {
+      query?: {
+        /** @description The "next" of the page before. */
+        after?: string;
+        /** @description Items a page, 50 if not said. */
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['BankView'][];
+            next: string | null;
+          };
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Banks.create': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewBankBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BankCreated'];
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Banks.read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        bankId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BankView'];
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Banks.approve': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        bankId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BankApproved'];
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Banks.import': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        bankId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ImportBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ItemsImported'];
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Log.checkpoint': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The bytes themselves. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/plain; charset=utf-8': string;
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'LogKeys.keys': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LogKeysAnswer'];
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Log.consistency': {
+    parameters: {
+      query: {
+        /** @description Size of the older tree. */
+        from: number;
+        /** @description Size of the newer tree; the published one. */
+        to?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConsistencyAnswer'];
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Log.inclusion': {
+    parameters: {
+      query: {
+        /** @description Index of the leaf, from 0. */
+        leaf: number;
+        /** @description Size of the tree; the published one. */
+        size?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InclusionAnswer'];
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Log.tile': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Level of the tile, or entries. */
+        level: string;
+        /** @description First part of the index, as C2SP tlog-tiles writes it. */
+        n1: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The bytes themselves. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Log.tile2': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Level of the tile, or entries. */
+        level: string;
+        /** @description First part of the index, as C2SP tlog-tiles writes it. */
+        n1: string;
+        n2: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The bytes themselves. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Log.tile3': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Level of the tile, or entries. */
+        level: string;
+        /** @description First part of the index, as C2SP tlog-tiles writes it. */
+        n1: string;
+        n2: string;
+        n3: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The bytes themselves. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Log.tile4': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Level of the tile, or entries. */
+        level: string;
+        /** @description First part of the index, as C2SP tlog-tiles writes it. */
+        n1: string;
+        n2: string;
+        n3: string;
+        n4: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The bytes themselves. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Session.me': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Me'];
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Attempts.list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnAttempts'];
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  openapi: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description This document. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': Record<string, never>;
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Reference.regions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RegionView'][];
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Reference.rulesets': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RulesetView'][];
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Reference.ruleset': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        rulesetId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RulesetView'];
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Session.open': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SignIn'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SignedIn'];
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Session.end': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done; nothing to tell. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Grant.list': {
+    parameters: {
+      query?: {
+        /** @description The "next" of the page before. */
+        after?: string;
+        /** @description Items a page, 50 if not said. */
+        limit?: number;
+        staffId?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['GrantRow'][];
+            next: string | null;
+          };
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Grant.give': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['GiveGrant'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GrantGiven'];
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Grant.end': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        grantId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done; nothing to tell. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+}

@@ -1,0 +1,10 @@
+export type {
+  components as ApiComponents,
+  operations as ApiOperations,
+  paths as ApiPaths,
+} from './api.js';
+export type {
+  components as IdentityComponents,
+  operations as IdentityOperations,
+  paths as IdentityPaths,
+} from './identity.js';
