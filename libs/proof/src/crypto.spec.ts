@@ -1,4 +1,6 @@
+import { createHmac } from 'node:crypto';
 import { expectOk, fromHex, toHex, toUtf8 } from '@adal/kernel';
+import fc from 'fast-check';
 import {
   aesGcmDecrypt,
   aesGcmEncrypt,
@@ -32,6 +34,21 @@ describe('hashes, by published vectors', () => {
     const mac = hmacSha256(toUtf8('Jefe'), toUtf8('what do ya want for nothing?'));
 
     expect(toHex(mac)).toBe('5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843');
+  });
+
+  it('HMAC-SHA-256 agrees with that of Node for keys and messages of every length', () => {
+    fc.assert(
+      fc.property(
+        fc.uint8Array({ maxLength: 200 }),
+        fc.uint8Array({ maxLength: 200 }),
+        (key, text) => {
+          expect(toHex(hmacSha256(key, text))).toBe(
+            createHmac('sha256', key).update(text).digest('hex'),
+          );
+        },
+      ),
+      { numRuns: 300 },
+    );
   });
 
   it('HKDF-SHA-256 (RFC 5869, cases 1 and 3)', () => {

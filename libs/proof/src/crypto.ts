@@ -5,7 +5,6 @@
 import {
   createCipheriv,
   createDecipheriv,
-  createHmac,
   createPrivateKey,
   createPublicKey,
   diffieHellman,
@@ -37,7 +36,18 @@ export function sha256Hex(bytes: Uint8Array): string {
 
 /** HMAC-SHA-256 (RFC 2104). */
 export function hmacSha256(key: Uint8Array, bytes: Uint8Array): Hash {
-  return plain(createHmac('sha256', key).update(bytes).digest());
+  return hmacKey(key)(bytes);
+}
+
+const BLOCK_LENGTH = 64;
+
+/** A prepared key, for many short messages: two one-shot hashes cost less than half of Node's HMAC object. */
+export function hmacKey(key: Uint8Array): (bytes: Uint8Array) => Hash {
+  const block = new Uint8Array(BLOCK_LENGTH);
+  block.set(key.length > BLOCK_LENGTH ? sha256(key) : key);
+  const inner = block.map((byte) => byte ^ 0x36);
+  const outer = block.map((byte) => byte ^ 0x5c);
+  return (bytes) => sha256(concatBytes(outer, sha256(concatBytes(inner, bytes))));
 }
 
 /** HKDF-SHA-256, extract and expand (RFC 5869); `length` in bytes. */

@@ -1,5 +1,5 @@
 import { compareBytes, concatBytes, toUtf8, u32be } from '@adal/kernel';
-import { hmacSha256, sha256, type Hash } from './crypto.js';
+import { hmacKey, sha256, type Hash } from './crypto.js';
 
 /*
  * How chance enters a contest. `lp(x)` is u32 big-endian length ‖ x; texts are UTF-8. Any language recomputes it:
@@ -30,12 +30,12 @@ export function contestSeed(parts: SeedParts): Hash {
 
 /** The place of an item in one candidate's order. */
 export function itemOrderKey(seed: Hash, code: string, item: string): Hash {
-  return keyed(seed, 'item', code, item);
+  return keysOf(seed, 'item', code)(item);
 }
 
 /** One candidate's order of a section's items; the order given does not matter. */
 export function orderByHmac(seed: Hash, code: string, items: readonly string[]): readonly string[] {
-  return ordered(items, (item) => itemOrderKey(seed, code, item));
+  return ordered(items, keysOf(seed, 'item', code));
 }
 
 /** One candidate's order of an item's options. */
@@ -43,12 +43,12 @@ export function optionOrder(
   of: { readonly seed: Hash; readonly code: string; readonly item: string },
   options: readonly string[],
 ): readonly string[] {
-  return ordered(options, (option) => keyed(of.seed, 'option', of.code, of.item, option));
+  return ordered(options, keysOf(of.seed, 'option', of.code, of.item));
 }
 
 /** The place of an enemy group in the split of its bank cell. */
 export function halfKey(seed: Hash, enemyGroup: string): Hash {
-  return keyed(seed, 'half', enemyGroup);
+  return keysOf(seed, 'half')(enemyGroup);
 }
 
 /** One bank cell in two: half A has the smaller keys and, of an odd number of groups, one more than B. */
@@ -56,14 +56,14 @@ export function splitHalves(
   seed: Hash,
   enemyGroups: readonly string[],
 ): { readonly a: readonly string[]; readonly b: readonly string[] } {
-  const groups = ordered(enemyGroups, (group) => halfKey(seed, group));
+  const groups = ordered(enemyGroups, keysOf(seed, 'half'));
   const sizeOfA = Math.ceil(groups.length / 2);
   return { a: groups.slice(0, sizeOfA), b: groups.slice(sizeOfA) };
 }
 
 /** The last resort among equals; the smaller key ranks first. The beacon is later than the close of marks. */
 export function tieKey(beacon: Uint8Array, code: string): Hash {
-  return keyed(beacon, 'tie', code);
+  return keysOf(beacon, 'tie')(code);
 }
 
 /** u32 big-endian length ‖ bytes, so that no two lists of fields look alike when joined. */
@@ -71,8 +71,11 @@ export function prefixed(bytes: Uint8Array): Uint8Array {
   return concatBytes(u32be(bytes.length), bytes);
 }
 
-function keyed(key: Uint8Array, ...fields: readonly string[]): Hash {
-  return hmacSha256(key, concatBytes(...fields.map((field) => prefixed(toUtf8(field)))));
+/** The keys of all names under the same leading fields, which are encoded once. */
+function keysOf(key: Uint8Array, ...leading: readonly string[]): (name: string) => Hash {
+  const mac = hmacKey(key);
+  const prefix = concatBytes(...leading.map((field) => prefixed(toUtf8(field))));
+  return (name) => mac(concatBytes(prefix, prefixed(toUtf8(name))));
 }
 
 /** A name given twice would make the order depend on who sorts, so it throws. */
