@@ -11,7 +11,9 @@ import { createHttpApp, type HttpOptions, openApiOf, routesOf } from '@adal/http
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
 import { ApiModule } from '../../apps/api/src/api.module.js';
+import { describeApi } from '../../apps/api/src/document.js';
 import { apiOptions } from '../../apps/api/src/http-options.js';
+import { describeIdentity } from '../../apps/identity/src/document.js';
 import { testDatabase, type TestDatabase } from '../support/database.js';
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
@@ -22,6 +24,8 @@ const options: HttpOptions = apiOptions({
   logLevel: 'error',
   trustProxy: false,
 });
+
+const plain = (document: object) => JSON.parse(JSON.stringify(document));
 
 let db: TestDatabase;
 let app: NestFastifyApplication;
@@ -58,13 +62,18 @@ describe('the document of the api', () => {
     expect(routes.every(({ method }) => METHODS.includes(method))).toBe(true);
   });
 
-  it('is the one in docs, and the one that is served', async () => {
-    const made = JSON.parse(JSON.stringify(openApiOf(app, options)));
-    const kept = JSON.parse(await readFile('docs/openapi.json', 'utf8'));
+  it('is the one that is served', async () => {
     const served = await app.inject({ method: 'GET', url: '/api/v1/openapi.json' });
 
-    expect(kept).toEqual(made);
-    expect(JSON.parse(served.payload)).toEqual(made);
+    expect(JSON.parse(served.payload)).toEqual(plain(openApiOf(app, options)));
+  });
+
+  it('is the one in docs, and so is that of the identity process', async () => {
+    const kept = async (file: string) => JSON.parse(await readFile(file, 'utf8'));
+
+    expect(plain(openApiOf(app, options))).toEqual(await kept('docs/openapi.json'));
+    expect(plain(await describeApi())).toEqual(await kept('docs/openapi.json'));
+    expect(plain(await describeIdentity())).toEqual(await kept('docs/identity-openapi.json'));
   });
 
   it('says for every operation which right it needs, by a name of the table', () => {

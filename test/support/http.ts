@@ -1,5 +1,3 @@
-import { expect } from '@jest/globals';
-
 /** What a server answered, its body read as JSON where it is JSON. */
 export type Answer = {
   readonly status: number;
