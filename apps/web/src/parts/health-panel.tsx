@@ -21,7 +21,7 @@ export function HealthPanel() {
           )}
         </dd>
         <dt>{t('health.version')}</dt>
-        <dd>{health.data?.versions['adal'] ?? '–'}</dd>
+        <dd>{health.data?.versions['app'] ?? '–'}</dd>
         <dt>{t('health.log')}</dt>
         <dd>
           <LogLine />
