@@ -1,0 +1,2 @@
+export { CandidateModule } from './candidate.module.js';
+export { CandidateService } from './candidate.service.js';
