@@ -80,7 +80,8 @@ function countingHandlers(work: (taken: Taken) => Promise<void> | void = () => u
 
 /** Asks the database until it says so; no time is waited for. */
 async function until(holds: () => Promise<boolean>): Promise<void> {
-  while (!(await holds()));
+  // Lets connections be served in between.
+  while (!(await holds())) await new Promise((resolve) => setImmediate(resolve));
 }
 
 describe.each(BACKENDS)('the queue on %s', (name) => {

@@ -1,4 +1,3 @@
-export { configureJobs, JOBS_SETTINGS, type JobsSettings } from './jobs.settings.js';
 export {
   type HandlersOf,
   type Job,

@@ -37,7 +37,7 @@ export class Quarantine {
       if (held !== undefined) await this.release(subject, key);
       return { done: true, value };
     } catch (error) {
-      this.logger.error(error, `${subject} ${key}`);
+      this.logger.error(error, subject);
       await this.transactor.runPlain((tx) => recordIn(tx, { subject, key, error, attempts: 1 }));
       return { done: false };
     }
@@ -75,7 +75,7 @@ export async function recordIn(tx: Tx, { subject, key, error, attempts }: Failur
 }
 
 /** A code and never a message, in which there could be a name. */
-function reasonOf(error: unknown): string {
+export function reasonOf(error: unknown): string {
   if (typeof error !== 'object' || error === null) return 'job.failed';
   if ('code' in error && typeof error.code === 'string') return error.code;
   return error instanceof Error && error.name !== 'Error' ? error.name : 'job.failed';

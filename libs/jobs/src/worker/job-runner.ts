@@ -3,8 +3,16 @@ import { Logger } from '@nestjs/common';
 import { UnrecoverableError, type Job as QueuedJob } from 'bullmq';
 
 import { jobNamed, type JobHandlers } from '../jobs.js';
-import { recordIn } from '../quarantine.js';
+import { reasonOf, recordIn } from '../quarantine.js';
 import { QUEUES, type JobWorker, type QueueBackend } from './queue-backend.js';
+
+/** No further try can help: nobody knows the job, or its data is not valid. */
+class HopelessJob extends Error {
+  constructor(readonly code: string) {
+    super(code);
+    this.name = 'HopelessJob';
+  }
+}
 
 /** Takes jobs out of the queues and hands them to their handlers; a job that is done leaves the outbox. */
 export class JobRunner {
@@ -14,7 +22,7 @@ export class JobRunner {
   constructor(
     private readonly transactor: Transactor,
     private readonly backend: QueueBackend,
-    private readonly handlers: JobHandlers,
+    private readonly handlers: Partial<JobHandlers>,
   ) {}
 
   start(): void {
@@ -34,27 +42,27 @@ export class JobRunner {
     try {
       await this.dispatch(job);
     } catch (error) {
-      this.logger.error(error, `${job.name} ${job.id ?? ''}`);
+      this.logger.error(error, job.name);
       const isLast =
-        error instanceof UnrecoverableError || job.attemptsMade + 1 >= (job.opts.attempts ?? 1);
+        error instanceof HopelessJob || job.attemptsMade + 1 >= (job.opts.attempts ?? 1);
       if (isLast) await this.transactor.runPlain((tx) => setAsideIn(tx, job, error));
-      throw error;
+      // The queue keeps the words of what is thrown; the log of this process has the error itself.
+      throw isLast ? new UnrecoverableError(reasonOf(error)) : new Error(reasonOf(error));
     }
     await this.transactor.runPlain((tx) => forgetIn(tx, job));
   }
 
   private async dispatch(job: QueuedJob): Promise<void> {
     const known = jobNamed(job.name);
-    if (known === undefined) throw new UnrecoverableError('job.unknown');
+    if (known === undefined) throw new HopelessJob('job.unknown');
     const done = await known.dispatch(this.handlers, job.data);
-    if (!done.ok) throw new UnrecoverableError(done.error.code);
+    if (!done.ok) throw new HopelessJob(done.error.code);
   }
 }
 
 async function setAsideIn(tx: Tx, job: QueuedJob, error: unknown): Promise<void> {
-  const reason = error instanceof UnrecoverableError ? { code: error.message } : error;
   const key = job.id ?? job.name;
-  await recordIn(tx, { subject: job.name, key, error: reason, attempts: job.attemptsMade + 1 });
+  await recordIn(tx, { subject: job.name, key, error, attempts: job.attemptsMade + 1 });
   await forgetIn(tx, job);
 }
 

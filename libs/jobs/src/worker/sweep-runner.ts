@@ -2,14 +2,21 @@ import { Logger } from '@nestjs/common';
 import { Client } from 'pg';
 
 import type { Sweep } from '../jobs.js';
-import type { JobsSettings } from '../jobs.settings.js';
 import { Pause } from './pause.js';
 
 /** What makes every sweep run at once: the clock was moved, the log grew, the other realm left news. */
 const CHANNELS = ['adal_clock', 'adal_checkpoint', 'adal_exchange'] as const;
 
+/** Where the clock may be moved, sweeps look more often. */
+export type SweepSettings = {
+  readonly databaseUrl: string;
+  readonly profile: keyof typeof EVERY_MS;
+};
+
 const EVERY_MS = { production: 3000, demo: 500, test: 500 } as const;
 const RECONNECT_MS = 1000;
+/** A sweep that always finds something, because it cannot finish it, gets no more turns than this in a row. */
+const TURNS = 50;
 
 /** Runs every sweep in a loop of its own, so that a slow one or a failing one holds up no other. */
 export class SweepRunner {
@@ -20,7 +27,7 @@ export class SweepRunner {
   private listener: Client | null = null;
 
   constructor(
-    private readonly settings: Pick<JobsSettings, 'databaseUrl' | 'profile'>,
+    private readonly settings: SweepSettings,
     sweeps: readonly Sweep[],
   ) {
     this.pauses = sweeps.map((sweep) => ({ sweep, pause: new Pause() }));
@@ -49,9 +56,14 @@ export class SweepRunner {
   private async repeat(sweep: Sweep, pause: Pause): Promise<void> {
     const everyMs = sweep.everyMs ?? EVERY_MS[this.settings.profile];
     while (!pause.hasEnded) {
-      const done = await this.once(sweep);
-      if (done === 0) await pause.wait(everyMs);
+      await this.takeTurns(sweep, pause);
+      await pause.wait(everyMs);
     }
+  }
+
+  private async takeTurns(sweep: Sweep, pause: Pause): Promise<void> {
+    for (let turn = 0; turn < TURNS && !pause.hasEnded; turn += 1)
+      if ((await this.once(sweep)) === 0) return;
   }
 
   /** A sweep that fails has done nothing, so it rests like one that found nothing. */
