@@ -8,7 +8,7 @@ import { createKeys, LOG_SETTINGS } from '@adal/audit';
 import { loadReference } from '@adal/contest';
 import type { ContestState, SealedMember } from '@adal/contest/domain';
 import { DATABASE_SETTINGS, Transactor, type Tx } from '@adal/database';
-import { expectOk, type ContestId } from '@adal/kernel';
+import { expectOk, instant, type ContestId } from '@adal/kernel';
 import { TestingModule } from '@adal/testing';
 import { tasksRoot } from '@adal/testing/domain';
 import { TestingJobs, TestingWorkerModule } from '@adal/testing/worker';
@@ -146,8 +146,8 @@ async function sealedContest(
   const tasks = await storedTasks(db);
   const now = Date.now();
   const stages = before.windows.stages.map((_, index) => ({
-    from: now - 1000,
-    until: now + (index + 1) * HOUR,
+    from: instant(now - 1000),
+    until: instant(now + (index + 1) * HOUR),
   }));
   const windows = { ...before.windows, stages };
   const state = { ...before, bankId, bankRoot: bank.rows[0]?.root, tasksRoot: tasks, windows };

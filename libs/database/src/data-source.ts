@@ -34,7 +34,13 @@ export function createDataSource(
 
 /** The hot paths' own connections, so that a stampede of saves cannot starve the other routes. */
 export function createLanePool(settings: DatabaseSettings): Pool {
-  const pool = new Pool({ connectionString: settings.url, max: settings.lanePoolSize, ...LIMITS });
+  const pool = new Pool({
+    connectionString: settings.url,
+    max: settings.lanePoolSize,
+    // Statements of one transaction that do not wait for each other's answers travel together.
+    pipeline: true,
+    ...LIMITS,
+  });
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined);
   return pool;

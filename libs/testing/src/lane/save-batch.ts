@@ -49,43 +49,52 @@ const SALT_BYTES = 16;
 /**
  * One transaction for saves of different attempts: lock, then the clock, then the decision, then the rows.
  * Whatever it answers is committed. Several saves of one attempt must not be in one batch.
+ * Statements are sent without waiting where nothing depends on the answer: two round trips for a batch. The server
+ * still runs them one after the other, so the clock is read when the locks are held.
  */
 export async function commitBatch(
   client: PoolClient,
   batch: readonly SaveRequest[],
   how: { readonly clock: Clock; readonly locks: 'free' | 'waiting' },
 ): Promise<BatchOutcome> {
-  await client.query('BEGIN');
   const lock = how.locks === 'free' ? LOCK_FREE : LOCK_WAITING;
-  const rows = await rowsOf<LockedRow>(client, lock, [
-    batch.map((request) => request.attemptId),
-    batch.map((request) => request.save.position),
-    batch.map((request) => request.tokenHash),
+  const [, rows, [clock]] = await Promise.all([
+    client.query('BEGIN'),
+    rowsOf<LockedRow>(client, lock, [
+      batch.map((request) => request.attemptId),
+      batch.map((request) => request.save.position),
+      batch.map((request) => request.tokenHash),
+    ]),
+    rowsOf<{ now: number }>(client, nowStatement(how.clock), []),
   ]);
-  const [clock] = await rowsOf<{ now: number }>(client, nowStatement(how.clock), []);
   if (clock === undefined) throw new Error('the database clock did not answer');
-  const outcome = await decideAndWrite(client, { batch, rows, now: instant(clock.now) });
-  await client.query('COMMIT');
-  return outcome;
+  return writeDecided(client, decideBatch(batch, rows, instant(clock.now)));
 }
 
-type Locked = {
-  readonly batch: readonly SaveRequest[];
-  readonly rows: readonly LockedRow[];
+/** What became of every save of a batch, before anything is written. */
+type Decided = {
   readonly now: Instant;
+  readonly outcome: (Result<Saved> | null)[];
+  readonly accepted: readonly Accepted[];
+  readonly late: readonly SaveOfRow[];
+  readonly repeated: readonly (SaveOfRow & { readonly index: number })[];
 };
 
-async function decideAndWrite(client: PoolClient, locked: Locked): Promise<BatchOutcome> {
-  const outcome: (Result<Saved> | null)[] = locked.batch.map(() => null);
-  const salts = secureRandom(SALT_BYTES * locked.rows.length);
+function decideBatch(
+  batch: readonly SaveRequest[],
+  rows: readonly LockedRow[],
+  now: Instant,
+): Decided {
+  const outcome: (Result<Saved> | null)[] = batch.map(() => null);
+  const salts = secureRandom(SALT_BYTES * rows.length);
   const accepted: Accepted[] = [];
   const late: SaveOfRow[] = [];
   const repeated: (SaveOfRow & { readonly index: number })[] = [];
-  locked.rows.forEach((row, place) => {
+  rows.forEach((row, place) => {
     const index = row.n - 1;
-    const save = locked.batch[index]?.save;
+    const save = batch[index]?.save;
     if (save === undefined) throw new Error('the database returned a save that was not asked for');
-    const decision = judge(row, save, locked.now);
+    const decision = judge(row, save, now);
     if (!decision.ok) {
       outcome[index] = decision;
       if (decision.error.code === 'attempt.time-over') late.push({ row, save });
@@ -93,13 +102,23 @@ async function decideAndWrite(client: PoolClient, locked: Locked): Promise<Batch
       repeated.push({ row, save, index });
     } else {
       const salt = salts.subarray(place * SALT_BYTES, (place + 1) * SALT_BYTES);
-      accepted.push(link({ row, save, salt, index }, locked.now));
+      const one = link({ row, save, salt, index }, now);
+      accepted.push(one);
+      outcome[index] = ok(one.saved);
     }
   });
-  if (accepted.length > 0) await writeAccepted(client, accepted, locked.now);
-  for (const { index, saved } of accepted) outcome[index] = ok(saved);
-  if (late.length > 0) await holdLate(client, late, locked.now);
-  if (repeated.length > 0) await answerRepeated(client, repeated, outcome);
+  return { now, outcome, accepted, late, repeated };
+}
+
+/** All rows and the COMMIT in one go; when a statement fails the server rolls back, and the failure is thrown. */
+async function writeDecided(client: PoolClient, decided: Decided): Promise<BatchOutcome> {
+  const { accepted, late, repeated, now, outcome } = decided;
+  await Promise.all([
+    accepted.length > 0 ? writeAccepted(client, accepted, now) : null,
+    late.length > 0 ? holdLate(client, late, now) : null,
+    repeated.length > 0 ? answerRepeated(client, repeated, outcome) : null,
+    client.query('COMMIT'),
+  ]);
   return outcome;
 }
 
