@@ -203,6 +203,23 @@ describe('a sealed box', () => {
     }
   });
 
+  it('is opened by its documented layout with nothing but X25519, HKDF and AES-GCM', () => {
+    const holder = x25519KeyPair();
+    const box = expectOk(sealTo(holder.publicKey, toUtf8('a share'), 'share c-1'));
+    const ephemeral = box.slice(0, 32);
+    const key = hkdfSha256({
+      ikm: expectOk(x25519(holder.privateKey, ephemeral)),
+      salt: Uint8Array.of(...ephemeral, ...holder.publicKey),
+      info: toUtf8('adal/sealed-box/v1\nshare c-1'),
+      length: 32,
+    });
+
+    expect(aesGcmDecrypt(key, box.slice(32), toUtf8('share c-1'))).toEqual({
+      ok: true,
+      value: toUtf8('a share'),
+    });
+  });
+
   it('never looks the same twice', () => {
     const { publicKey } = x25519KeyPair();
     const [a, b] = [sealTo(publicKey, toUtf8('x'), 'c'), sealTo(publicKey, toUtf8('x'), 'c')];

@@ -178,6 +178,14 @@ describe('inclusion', () => {
     );
   });
 
+  it('is refused with a path longer than the tree is high, though it leads to the root', () => {
+    const [leaf = EMPTY_ROOT, sibling = EMPTY_ROOT] = ctHashes;
+    const proof = { index: 0, size: 1, path: [sibling] };
+
+    expect(verifyInclusion(leaf, proof, nodeHash(sibling, leaf))).toBe(false);
+    expect(verifyInclusion(leaf, proof, nodeHash(leaf, sibling))).toBe(false);
+  });
+
   it('cannot be asked of a leaf that is not in the tree', () => {
     expect(() => inclusionProof(arrayReader(ctHashes), 8, 8)).toThrow('not within');
     expect(() => consistencyProof(arrayReader(ctHashes), 3, 2)).toThrow('not within');
@@ -240,6 +248,22 @@ describe('consistency', () => {
     expect(verifyConsistency({ oldSize: 9, newSize: 9, path: [newRoot] }, newRoot, newRoot)).toBe(
       false,
     );
+  });
+});
+
+describe('a consistency path of the wrong length', () => {
+  const [g, e, f, x] = [G, E, F, A].map(hex) as [Hash, Hash, Hash, Hash];
+  const older = nodeHash(f, g);
+  const newer = nodeHash(f, nodeHash(g, e));
+
+  it('is refused even when both roots follow from it', () => {
+    const proof = { oldSize: 6, newSize: 8, path: [g, e, f] };
+    const longer = { ...proof, path: [g, e, f, x] };
+    const shorter = { ...proof, path: [g, e] };
+
+    expect(verifyConsistency(proof, older, newer)).toBe(true);
+    expect(verifyConsistency(longer, nodeHash(x, older), nodeHash(x, newer))).toBe(false);
+    expect(verifyConsistency(shorter, g, nodeHash(g, e))).toBe(false);
   });
 });
 
