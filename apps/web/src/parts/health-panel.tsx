@@ -22,10 +22,7 @@ export function HealthPanel() {
         </dd>
         <dt>{t('health.version')}</dt>
         <dd>{health.data?.versions['app'] ?? '–'}</dd>
-        <dt>{t('health.log')}</dt>
-        <dd>
-          <LogLine />
-        </dd>
+        <LogHeadFacts />
       </dl>
     </section>
   );
@@ -40,12 +37,30 @@ function Answering({ isUp }: { readonly isUp: boolean }) {
   );
 }
 
-function LogLine() {
+function LogHeadFacts() {
   const { t, i18n } = useTranslation();
   const head = useQuery({ queryKey: ['log-head'], queryFn: fetchLogHead });
-  if (head.data === undefined || head.data === null) return <>{t('health.logMissing')}</>;
-  const count = new Intl.NumberFormat(i18n.language).format(head.data.size);
+  const { size = 0, root = '' } = head.data ?? {};
+  const count = new Intl.NumberFormat(i18n.language).format(size);
+
   return (
-    <a href="/api/v1/log/checkpoint">{t('health.logSize', { count, root: head.data.root })}</a>
+    <>
+      <dt>{t('health.log')}</dt>
+      <dd>
+        {root === '' ? (
+          t('health.logMissing')
+        ) : (
+          <a href="/api/v1/log/checkpoint">{t('health.logSize', { count })}</a>
+        )}
+      </dd>
+      {root !== '' && (
+        <>
+          <dt>{t('health.root')}</dt>
+          <dd>
+            <code>{root}</code>
+          </dd>
+        </>
+      )}
+    </>
   );
 }
