@@ -86,6 +86,7 @@ export async function testingHouse(options: HouseOptions = {}): Promise<TestingH
       .overrideProvider(LOG_SETTINGS)
       .useValue({ origin: 'adal.test/log', keysDir })
       .compile();
+    made.useLogger(false);
     opened.push(made);
     return made;
   };
