@@ -47,6 +47,15 @@ export class AuditReader {
     return row ?? null;
   }
 
+  /** The published checkpoint of exactly this size; null when there was none. */
+  async checkpointOfIn(tx: Sql, size: number): Promise<StoredCheckpoint | null> {
+    const [row] = await tx.query<StoredCheckpoint>(
+      'SELECT size, root, note FROM audit.checkpoint WHERE size = $1',
+      [size],
+    );
+    return row ?? null;
+  }
+
   /** The contest's entries of these classes in the order of the log, within the first `size` leaves. */
   entriesIn(
     tx: Tx,

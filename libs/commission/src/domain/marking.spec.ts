@@ -13,7 +13,7 @@ import { secureRandom } from '@adal/proof';
 import fc from 'fast-check';
 
 import { assess, gapsOf, maxPoints, pointsOf, type OpenedMarks } from './assessment.js';
-import { checkMarks, markCommitment, type Mark } from './marks.js';
+import { checkMarks, markCommitment, nextVersion, type Mark } from './marks.js';
 import { drawWorks, worksRoot, type SaltedWork, type StageCandidate } from './works.js';
 
 const text = { kk: 'а', ru: 'а', en: 'a' };
@@ -93,6 +93,28 @@ describe('markCommitment', () => {
     ];
 
     expect(new Set([markCommitment(salt, version), ...others]).size).toBe(6);
+  });
+});
+
+describe('nextVersion', () => {
+  const last = { version: 2, marks: sheet(2, 3, 4) };
+
+  it('takes the next revision, and the last one again when it says the same', () => {
+    expect(nextVersion(null, { revision: 1, marks: sheet() })).toEqual({
+      ok: true,
+      value: { version: 1, isNew: true },
+    });
+    expect(nextVersion(last, { revision: 2, marks: sheet(2, 3, 4) })).toEqual({
+      ok: true,
+      value: { version: 2, isNew: false },
+    });
+  });
+
+  it.each([0, 1, 2, 4])('refuses revision %i of other marks after the second', (revision) => {
+    expect(nextVersion(last, { revision, marks: sheet(2, 3, 3) })).toEqual({
+      ok: false,
+      error: { code: 'mark.revision-stale', context: { stored: 2 } },
+    });
   });
 });
 

@@ -59,11 +59,24 @@ export function markCommitment(
   return toHex(saltedLeaf(salt, expectOk(canonicalBytes(opened, LIMITS))));
 }
 
-/** Whether two sheets say the same, which makes a repeated save no news. */
-export function isSameMarks(one: readonly Mark[], other: readonly Mark[]): boolean {
+function isSameMarks(one: readonly Mark[], other: readonly Mark[]): boolean {
   return JSON.stringify(one.map(plain)) === JSON.stringify(other.map(plain));
 }
 
 function plain({ criterion, value, comment }: Mark): readonly unknown[] {
   return [criterion, value, comment];
+}
+
+/** Revisions only grow by one: the same sheet again is no news, any other revision but the next is refused. */
+export function nextVersion(
+  last: { readonly version: number; readonly marks: readonly Mark[] } | null,
+  given: { readonly revision: number; readonly marks: readonly Mark[] },
+): Result<{ readonly version: number; readonly isNew: boolean }> {
+  const stored = last?.version ?? 0;
+  if (given.revision === stored + 1) return ok({ version: given.revision, isNew: true });
+  const isRepeated =
+    last !== null && given.revision === stored && isSameMarks(last.marks, given.marks);
+  return isRepeated
+    ? ok({ version: stored, isNew: false })
+    : refuse('mark.revision-stale', { stored });
 }

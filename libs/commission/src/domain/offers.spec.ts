@@ -57,17 +57,41 @@ describe('decideOffer', () => {
   });
 });
 
+describe('an offer to somebody who withdrew', () => {
+  const gone = { withdrawn: new Set([code('c2')]), offers: [offer('c2', 'made')] };
+
+  it('counts as declined when the next one is made', () => {
+    expect(outcome(gone)).toEqual([
+      { type: 'offer.declined', code: 'c2' },
+      { type: 'offer.made', code: 'c1', rank: 1 },
+    ]);
+  });
+
+  it('does not keep the contest open', () => {
+    const [alone] = facts().rows.filter((row) => row.code === code('c2'));
+
+    expect(isNobodyLeft(facts(gone))).toBe(false);
+    expect(isNobodyLeft(facts({ ...gone, rows: alone === undefined ? [] : [alone] }))).toBe(true);
+  });
+});
+
 describe('decideAnswer', () => {
+  const answer = (status: Offer['status'], isAccepted: boolean, hasWithdrawn = false): unknown => {
+    const decision = decideAnswer(offer('c1', status), { isAccepted, hasWithdrawn });
+    return decision.ok ? decision.value.map(({ type }) => type) : decision.error.code;
+  };
+
   it('is final, and a repeated answer is no news', () => {
-    expect(decideAnswer(offer('c1', 'made'), 'accepted')).toEqual({
-      ok: true,
-      value: [{ type: 'offer.accepted', code: 'c1' }],
-    });
-    expect(decideAnswer(offer('c1', 'accepted'), 'accepted')).toEqual({ ok: true, value: [] });
-    expect(decideAnswer(offer('c1', 'unsealed'), 'accepted')).toEqual({ ok: true, value: [] });
-    expect(decideAnswer(offer('c1', 'declined'), 'accepted')).toEqual({
-      ok: false,
-      error: { code: 'offer.already-answered', context: { status: 'declined' } },
-    });
+    expect(answer('made', true)).toEqual(['offer.accepted']);
+    expect(answer('made', false)).toEqual(['offer.declined']);
+    expect(answer('accepted', true)).toEqual([]);
+    expect(answer('unsealed', true)).toEqual([]);
+    expect(answer('declined', true)).toBe('offer.already-answered');
+    expect(answer('accepted', false)).toBe('offer.already-answered');
+  });
+
+  it('is no acceptance after a withdrawal', () => {
+    expect(answer('made', true, true)).toBe('offer.withdrawn');
+    expect(answer('made', false, true)).toEqual(['offer.declined']);
   });
 });

@@ -48,30 +48,39 @@ export function nextOffer(
   return next === undefined ? null : { type: 'offer.made', code: next.code, rank: next.rank };
 }
 
-/** One offer at a time, after the standstill. */
+/** One offer at a time, after the standstill. An open offer to somebody who withdrew counts as declined. */
 export function decideOffer(facts: OfferFacts): Decision<OfferEvent> {
-  if (facts.offers.some(({ status }) => status === 'accepted' || status === 'unsealed'))
-    return refuse('offer.already-accepted');
-  if (facts.offers.some(({ status }) => status === 'made')) return refuse('offer.open');
+  const open = facts.offers.find(({ status }) => status === 'made');
+  if (facts.offers.some(isAccepted)) return refuse('offer.already-accepted');
+  if (open !== undefined && !facts.withdrawn.has(open.code)) return refuse('offer.open');
   if (facts.now < facts.standstillUntil)
     return refuse('offer.too-early', { until: facts.standstillUntil });
   const next = nextOffer(facts);
-  return next === null ? refuse('offer.nobody-left') : decided<OfferEvent>(next);
+  if (next === null) return refuse('offer.nobody-left');
+  if (open === undefined) return decided<OfferEvent>(next);
+  return decided<OfferEvent>({ type: 'offer.declined', code: open.code }, next);
 }
 
-/** An answer is final: a repeated one is no news, the other one is refused. */
+/** An answer is final: a repeated one is no news, the other one is refused. Who has withdrawn can only decline. */
 export function decideAnswer(
   { code, status }: Offer,
-  answer: 'accepted' | 'declined',
+  answer: { readonly isAccepted: boolean; readonly hasWithdrawn: boolean },
 ): Decision<OfferEvent> {
-  const isRepeated = status === answer || (status === 'unsealed' && answer === 'accepted');
-  if (isRepeated) return NO_NEWS;
+  const wanted = answer.isAccepted ? 'accepted' : 'declined';
+  if (status === wanted || (status === 'unsealed' && answer.isAccepted)) return NO_NEWS;
   if (status !== 'made') return refuse('offer.already-answered', { status });
-  return decided<OfferEvent>({ type: `offer.${answer}`, code });
+  if (answer.isAccepted && answer.hasWithdrawn) return refuse('offer.withdrawn');
+  return decided<OfferEvent>({ type: `offer.${wanted}`, code });
 }
 
-/** Whether the contest has nothing more to do: nobody is to be appointed, or everybody offered has declined. */
+/** Whether the contest has nothing more to do: nobody is to be appointed, or everybody left has declined or withdrawn. */
 export function isNobodyLeft(facts: OfferFacts): boolean {
-  const isWaiting = facts.offers.some(({ status }) => status !== 'declined');
-  return !isWaiting && facts.now >= facts.standstillUntil && nextOffer(facts) === null;
+  const isStanding = (offer: Offer): boolean =>
+    isAccepted(offer) || (offer.status === 'made' && !facts.withdrawn.has(offer.code));
+  const isOver = facts.now >= facts.standstillUntil && !facts.offers.some(isStanding);
+  return isOver && nextOffer(facts) === null;
+}
+
+function isAccepted({ status }: Offer): boolean {
+  return status === 'accepted' || status === 'unsealed';
 }

@@ -1,0 +1,2 @@
+export { CommissionModule } from './commission.module.js';
+export { CommissionService, type PublicDecision } from './commission.service.js';

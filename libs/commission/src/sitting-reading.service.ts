@@ -1,0 +1,55 @@
+import { authorise, NOT_FOUND, type Actor } from '@adal/access';
+import type { Tx } from '@adal/database';
+import { ok, refuse, type ContestId, type MemberPseudonym, type Result } from '@adal/kernel';
+import { Injectable } from '@nestjs/common';
+
+import { CommissionStore } from './commission-store.js';
+import type { SittingState } from './domain/index.js';
+import type { StoredDecision } from './persistence/sitting.repository.js';
+import { resourceOf } from './seats.js';
+import { Surroundings } from './surroundings.js';
+
+/** A sitting as its commission sees it; `self` is null for the secretary, who has no seat. */
+export type ShownSitting = {
+  readonly state: SittingState;
+  readonly self: MemberPseudonym | null;
+  /** Of the motion put last. */
+  readonly reason: string | null;
+  readonly decision: StoredDecision | null;
+};
+
+/** What the room sees. */
+@Injectable()
+export class SittingReadingService {
+  constructor(
+    private readonly around: Surroundings,
+    private readonly store: CommissionStore,
+  ) {}
+
+  show(actor: Actor, contestId: ContestId): Promise<Result<ShownSitting>> {
+    return this.around.transactor.run(async (tx) => {
+      const contest = await this.around.contests.viewIn(tx, contestId);
+      if (contest === null) return refuse(NOT_FOUND.code);
+      const allowed = authorise(actor, 'sitting.read', resourceOf(contest));
+      if (!allowed.ok) return allowed;
+      const state = await this.store.sittings.viewIn(tx, contestId);
+      return state === null
+        ? refuse(NOT_FOUND.code)
+        : ok(await this.shownIn(tx, actor, contestId, state));
+    });
+  }
+
+  private async shownIn(
+    tx: Tx,
+    actor: Actor,
+    contestId: ContestId,
+    state: SittingState,
+  ): Promise<ShownSitting> {
+    const names = await this.store.works.namesIn(tx, contestId, 'sitting');
+    const staffId = actor.kind === 'staff' ? actor.staffId : null;
+    const self = names.find((name) => name.staffId === staffId)?.pseudonym ?? null;
+    const reasons = await this.store.sittings.reasonsIn(tx, contestId);
+    const reason = reasons.at(-1)?.reason ?? null;
+    return { state, self, reason, decision: await this.store.sittings.decisionIn(tx, contestId) };
+  }
+}
