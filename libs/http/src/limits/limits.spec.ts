@@ -22,6 +22,18 @@ describe('isForeign', () => {
   ])('judges %j: %s', (one, expected) => {
     expect(isForeign(one, own)).toBe(expected);
   });
+
+  it.each([
+    ['http://127.0.0.1:8080', false],
+    ['http://[::1]:8080', false],
+    ['http://localhost:8081', true],
+    ['http://localhost', true],
+    ['https://localhost:8080', true],
+    ['http://localhost.evil.test:8080', true],
+    ['http://localhost:8080.evil.test', true],
+  ])('on this machine judges %s: %s', (origin, expected) => {
+    expect(isForeign({ ...sender, origin }, 'http://localhost:8080')).toBe(expected);
+  });
 });
 
 describe('take', () => {

@@ -13,6 +13,18 @@ export type Sender = {
  */
 export function isForeign({ method, origin, fetchSite }: Sender, publicOrigin: string): boolean {
   if (!UNSAFE.has(method)) return false;
-  if (origin !== undefined && origin !== publicOrigin) return true;
+  if (origin !== undefined && !isOurs(origin, publicOrigin)) return true;
   return fetchSite !== undefined && fetchSite !== 'same-origin';
+}
+
+const LOOPBACK = /^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?=:|$)/;
+
+/** On this very machine its names mean one thing; a page of another port is still another site. */
+function isOurs(origin: string, publicOrigin: string): boolean {
+  if (origin === publicOrigin) return true;
+  return (
+    LOOPBACK.test(origin) &&
+    LOOPBACK.test(publicOrigin) &&
+    origin.replace(LOOPBACK, '') === publicOrigin.replace(LOOPBACK, '')
+  );
 }
