@@ -8,7 +8,6 @@ import {
   refuse,
   type BodyId,
   type ContestId,
-  type Instant,
   type RegionId,
   type Result,
   type StaffId,
@@ -156,17 +155,6 @@ export class ContestDraftingService {
     const rules = { rulesetId: ruleset.id, rulesetVersion: ruleset.version, rulesetHash: hash };
     const regionId = brand<RegionId>(body.regionId);
     return ok({ facts, content: { ...draft, ...rules, regionId, windows: windows.value } });
-  }
-
-  /** The earliest dates for an acceptance that begins at `acceptFrom`, or now. */
-  defaultWindows(rulesetId: string, acceptFrom: Instant | null): Promise<Result<Windows>> {
-    return this.transactor.run(async (tx) => {
-      const latest = await this.store.references.latestIn(tx, rulesetId);
-      if (!latest.ok) return latest;
-      const { ruleset } = latest.value;
-      const calendar = await this.store.references.calendarIn(tx, ruleset.calendar);
-      return defaultWindows(ruleset, calendar, acceptFrom ?? (await tx.now()));
-    });
   }
 }
 
