@@ -159,6 +159,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/contests/{contestId}/applications/summary': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Candidate.summary'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/contests/{contestId}/beacon-commitments': {
     parameters: {
       query?: never;
@@ -185,6 +201,22 @@ export interface paths {
     get?: never;
     put?: never;
     post: operations['Contest.reveal'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/contests/{contestId}/candidate-set': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Candidate.seal'];
     delete?: never;
     options?: never;
     head?: never;
@@ -495,6 +527,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/me/application': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Candidate.own'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/me/attempts': {
     parameters: {
       query?: never;
@@ -505,6 +553,22 @@ export interface paths {
     get: operations['Attempts.list'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/withdrawal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Candidate.withdraw'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1051,6 +1115,18 @@ export interface components {
       letter: 'a' | 'b' | 'c' | 'd';
       text: string;
     };
+    OwnApplicationAnswer: {
+      /** Format: uuid */
+      applicationId: string;
+      /** Format: uuid */
+      contestId: string;
+      /** @example 234-567-89B */
+      candidateCode: string;
+      /** @enum {string} */
+      status: 'submitted' | 'admitted' | 'refused' | 'withdrawn';
+      /** @description Of a refused one; the text is in the identity realm. */
+      reasonCode: string | null;
+    };
     OwnAttempts: {
       items: components['schemas']['AttemptView'][];
     };
@@ -1147,6 +1223,12 @@ export interface components {
       isPassed: boolean;
       sections: components['schemas']['SectionResult'][];
     };
+    SealedSetAnswer: {
+      /** @description Admitted candidates. */
+      count: number;
+      /** @description Root over their codes, as in the log. */
+      root: string;
+    };
     SealedView: {
       count: number;
       root: string;
@@ -1190,6 +1272,13 @@ export interface components {
       status: 'waiting' | 'open' | 'closed' | 'assessed';
       /** @description How many went on. */
       admitted: number | null;
+    };
+    SummaryAnswer: {
+      /** @description Without a verdict yet. */
+      submitted: number;
+      admitted: number;
+      refused: number;
+      withdrawn: number;
     };
     SuspensionBody: {
       /** @description A code, such as complaint or outage; no prose. */
@@ -1727,6 +1816,36 @@ export interface operations {
       };
     };
   };
+  'Candidate.summary': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SummaryAnswer'];
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'Contest.commit': {
     parameters: {
       query?: never;
@@ -1786,6 +1905,38 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ContestStanding'];
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Candidate.seal': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SealedSetAnswer'];
         };
       };
       /** @description A refusal. */
@@ -2464,6 +2615,34 @@ export interface operations {
       };
     };
   };
+  'Candidate.own': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnApplicationAnswer'];
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'Attempts.list': {
     parameters: {
       query?: never;
@@ -2479,6 +2658,36 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['OwnAttempts'];
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Candidate.withdraw': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnApplicationAnswer'];
         };
       };
       /** @description A refusal. */
