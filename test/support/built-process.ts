@@ -23,7 +23,7 @@ export type BuiltProcess = {
 };
 
 export type BuiltOptions = {
-  readonly app: 'api' | 'identity';
+  readonly app: 'api' | 'identity' | 'worker';
   readonly db: TestDatabase;
   readonly env?: Record<string, string>;
 };

@@ -4,7 +4,10 @@ import { UnrecoverableError, type Job as QueuedJob } from 'bullmq';
 
 import { jobNamed, type JobHandlers } from '../jobs.js';
 import { reasonOf, recordIn } from '../quarantine.js';
+import { endedWithin } from './pause.js';
 import { QUEUES, type JobWorker, type QueueBackend } from './queue-backend.js';
+
+const STOP_WITHIN_MS = 6000;
 
 /** No further try can help: nobody knows the job, or its data is not valid. */
 class HopelessJob extends Error {
@@ -33,9 +36,10 @@ export class JobRunner {
       });
   }
 
-  /** Waits for the jobs at hand. */
+  /** Waits for the jobs at hand; with the queue away there is no goodbye to wait for. */
   async stop(): Promise<void> {
-    await Promise.all(this.workers.map((worker) => worker.close()));
+    const closed = Promise.all(this.workers.map((worker) => worker.close()));
+    await endedWithin(this.backend.isReady() ? STOP_WITHIN_MS : 0, closed);
   }
 
   private async run(job: QueuedJob): Promise<void> {

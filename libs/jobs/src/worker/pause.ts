@@ -29,3 +29,14 @@ export class Pause {
     this.waiting.abort();
   }
 }
+
+/** Waits for the work, but no longer than this; work that fails has ended too. */
+export async function endedWithin(ms: number, work: Promise<unknown>): Promise<void> {
+  const patience = new Pause();
+  const ended = work.then(
+    () => undefined,
+    () => undefined,
+  );
+  await Promise.race([ended, patience.wait(ms)]);
+  patience.end();
+}

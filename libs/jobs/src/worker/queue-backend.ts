@@ -13,6 +13,7 @@ import { Pool } from 'pg';
 
 import type { QueueName } from '../job.js';
 import { QUEUE_SCHEMA } from '../migrate-queue.js';
+import { endedWithin } from './pause.js';
 
 export type BackendKind = 'postgres' | 'redis';
 
@@ -52,6 +53,8 @@ const WORKERS = {
   maxStalledCount: 10,
   concurrency: 4,
 };
+
+const STOP_WITHIN_MS = 2000;
 
 /** Connects when it is first needed and goes on trying while the server is away. */
 export function openBackend(options: BackendOptions): QueueBackend {
@@ -120,7 +123,7 @@ function redisBackend({ workers, prefix = 'adal' }: BackendOptions, url: string)
         }),
       ),
     close: async () => {
-      await made.close();
+      await endedWithin(producer.status === 'ready' ? STOP_WITHIN_MS : 0, made.close());
       consumer.disconnect();
       producer.disconnect();
     },
