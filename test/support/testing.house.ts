@@ -1,4 +1,3 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +7,7 @@ import { createKeys, LOG_SETTINGS } from '@adal/audit';
 import { loadReference } from '@adal/contest';
 import type { ContestState, SealedMember } from '@adal/contest/domain';
 import { DATABASE_SETTINGS, Transactor, type Tx } from '@adal/database';
+import { newToken } from '@adal/http';
 import { expectOk, instant, type ContestId } from '@adal/kernel';
 import { TestingModule } from '@adal/testing';
 import { tasksRoot } from '@adal/testing/domain';
@@ -35,6 +35,7 @@ export type TestingHouse = {
   readonly api: NestContext;
   readonly worker: NestContext;
   readonly keys: { readonly receiptPublicKey: string };
+  readonly keysDir: string;
   /** A second process of the same kind. */
   another(role: 'api' | 'worker'): Promise<NestContext>;
   /** Draws the forms and answers the attempts of the first stage in the order of the candidates. */
@@ -98,7 +99,7 @@ export async function testingHouse(options: HouseOptions = {}): Promise<TestingH
   const rows = async <Row>(sql: string, params: readonly unknown[] = []): Promise<Row[]> =>
     (await db.superuser.query(sql, [...params])).rows as Row[];
   return {
-    ...{ db, contestId, candidates, api, worker, keys, rows },
+    ...{ db, contestId, candidates, api, worker, keys, keysDir, rows },
     another: context,
     drawn: async () => {
       await worker.get(TestingJobs).handlers['testing.draw-forms']({ contestId });
@@ -215,9 +216,8 @@ async function signedIn(
   sealed: readonly SealedMember[],
 ): Promise<readonly SittingCandidate[]> {
   const candidates = sealed.map(({ applicationId, code }) => {
-    const secret = randomBytes(32);
-    const tokenHash = createHash('sha256').update(secret).digest();
-    return { applicationId, code, token: secret.toString('base64url'), tokenHash };
+    const { token, hash: tokenHash } = newToken();
+    return { applicationId, code, token, tokenHash };
   });
   await db.superuser.query(
     `INSERT INTO access.session (id, token_hash, ticket_hash, kind, application_id, contest_id, candidate_code,
