@@ -27,7 +27,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
   'first-administrator': {
     says: 'prints a one-use link for the first administrator',
-    run: async (args) => (await import('./first-administrator.js')).firstAdministratorCommand(args),
+    run: async () => (await import('./first-administrator.js')).firstAdministratorCommand(),
   },
   'holder-keys': {
     says: 'makes a key pair of a key holder  --out FILE',

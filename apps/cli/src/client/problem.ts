@@ -58,3 +58,16 @@ function fieldErrors(value: unknown): readonly string[] {
     return `${String(parts.get('field'))}: ${String(parts.get('says'))}`;
   });
 }
+
+/** Runs `send`; answers null when the service refused with one of these codes, which the caller can live with. */
+export async function unlessRefused<T>(
+  codes: readonly string[],
+  send: () => Promise<T>,
+): Promise<T | null> {
+  try {
+    return await send();
+  } catch (error) {
+    if (error instanceof ProblemError && codes.includes(error.problem.code)) return null;
+    throw error;
+  }
+}

@@ -1,5 +1,5 @@
 import { httpClient, type HttpClient } from '../client/http-client.js';
-import { ProblemError } from '../client/problem.js';
+import { unlessRefused } from '../client/problem.js';
 import { at, listAt, textAt } from '../client/reader.js';
 
 /** One signed-in member of staff: both realms, each with its own cookie. */
@@ -53,13 +53,10 @@ export async function hireStaff(
   origin: string,
 ): Promise<Staff> {
   const { email, fullName, password } = person;
-  try {
-    await administrator.client.post('/identity/v1/staff', { email, fullName });
-  } catch (error) {
-    const isKnown = error instanceof ProblemError && error.problem.code === 'staff.email-taken';
-    if (isKnown) return signInStaff(origin, { email, password });
-    throw error;
-  }
+  const hired = await unlessRefused(['staff.email-taken'], () =>
+    administrator.client.post('/identity/v1/staff', { email, fullName }),
+  );
+  if (hired === null) return signInStaff(origin, { email, password });
   const welcome = httpClient(origin);
   await welcome.post('/identity/v1/sessions', { link: await newestLink(welcome, email) });
   await welcome.put('/identity/v1/me/password', { password });

@@ -1,6 +1,6 @@
 import type { HttpClient } from '../client/http-client.js';
 import { listAt, textAt } from '../client/reader.js';
-import { ProblemError } from '../client/problem.js';
+import { unlessRefused } from '../client/problem.js';
 import type { CandidateSchema } from '../scenario/people.schema.js';
 import { crossOver, signInCandidate } from './accounts.js';
 import type { PlayedContest } from './contest-people.js';
@@ -27,7 +27,7 @@ export async function apply(
     const client = await signInCandidate(origin, schema.person.email);
     const { email: _email, ...person } = { ...Object.fromEntries(Object.entries(schema.person)) };
     const { body } = await until(`contest ${contest.id} can be applied for`, () =>
-      unlessNotAccepting(() =>
+      unlessRefused(['contest.not-accepting'], () =>
         client.post('/identity/v1/applications', { contestId: contest.id, person }),
       ),
     );
@@ -53,7 +53,7 @@ export async function screenAndSeal(
     );
   }
   await until('every verdict has reached the evaluation realm', () =>
-    unlessRefusedFor(['candidate-set.verdicts-missing'], () =>
+    unlessRefused(['candidate-set.verdicts-missing'], () =>
       contest.secretary.client.post(`/api/v1/contests/${contest.id}/candidate-set`),
     ),
   );
@@ -84,21 +84,4 @@ function verdictOf({ refusedFor }: CandidateSchema): object {
         reasonCode: refusedFor,
         text: 'Требование к стажу не подтверждено документами.',
       };
-}
-
-function unlessNotAccepting<T>(send: () => Promise<T>): Promise<T | null> {
-  return unlessRefusedFor(['contest.not-accepting'], send);
-}
-
-/** Null when the service refused for a reason that passes by itself. */
-async function unlessRefusedFor<T>(
-  codes: readonly string[],
-  send: () => Promise<T>,
-): Promise<T | null> {
-  try {
-    return await send();
-  } catch (error) {
-    if (error instanceof ProblemError && codes.includes(error.problem.code)) return null;
-    throw error;
-  }
 }

@@ -1,5 +1,5 @@
 import { at, listAt, numberAt, textAt } from '../client/reader.js';
-import { ProblemError } from '../client/problem.js';
+import { unlessRefused } from '../client/problem.js';
 import type { Applicant } from './applying.js';
 import type { PlayedContest } from './contest-people.js';
 import { until } from './waiting.js';
@@ -56,11 +56,8 @@ export async function offerAndAccept(
 }
 
 async function rankingOrNull(contest: PlayedContest): Promise<unknown> {
-  try {
-    const { body } = await contest.chair.client.get(`/api/v1/contests/${contest.id}/ranking`);
-    return body;
-  } catch (error) {
-    if (error instanceof ProblemError && error.problem.status === 409) return null;
-    throw error;
-  }
+  const answer = await unlessRefused(['ranking.not-ready'], () =>
+    contest.chair.client.get(`/api/v1/contests/${contest.id}/ranking`),
+  );
+  return answer === null ? null : answer.body;
 }

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 
+import { unlessRefused } from '../client/problem.js';
 import { at, listAt, textAt } from '../client/reader.js';
 import { makeHolderKey } from '../holder-keys.js';
 import type { RoleSchema, StaffSchema } from '../scenario/people.schema.js';
@@ -62,12 +63,14 @@ async function grant(
   { role, body, region }: RoleSchema,
   bodyIds: ReadonlyMap<string, string>,
 ): Promise<void> {
-  await administrator.client.post('/api/v1/staff-grants', {
-    staffId: person.staffId,
-    role,
-    ...(body === undefined ? {} : { bodyId: bodyIds.get(body) }),
-    ...(region === undefined ? {} : { regionId: region }),
-  });
+  await unlessRefused(['staff-grant.already-given'], () =>
+    administrator.client.post('/api/v1/staff-grants', {
+      staffId: person.staffId,
+      role,
+      ...(body === undefined ? {} : { bodyId: bodyIds.get(body) }),
+      ...(region === undefined ? {} : { regionId: region }),
+    }),
+  );
 }
 
 /** The private part stays in a file of the demo; only the public part is sent. */
