@@ -12,8 +12,8 @@ export type Job<N extends string, P extends object> = {
   key(payload: P): string;
   /** Validates what came out of a queue, which is outside input. */
   read(data: unknown): Promise<Result<P>>;
-  /** Hands valid data to the handler of this job; refuses other data, and a job that nobody here does. */
-  dispatch(handlers: Partial<HandlerFor<N, P>>, data: unknown): Promise<Result<null>>;
+  /** Hands valid data to the handler of this job; refuses other data. */
+  dispatch(handlers: HandlerFor<N, P>, data: unknown): Promise<Result<null>>;
 };
 
 /** The piece of `JobHandlers` that belongs to one job. */
@@ -45,9 +45,7 @@ export function job<N extends string, P extends object>(shape: JobShape<N, P>): 
   const dispatch: Job<N, P>['dispatch'] = async (handlers, data) => {
     const payload = await read(data);
     if (!payload.ok) return payload;
-    const handle = handlers[shape.name];
-    if (handle === undefined) return refuse('job.without-handler', { job: shape.name });
-    await handle(payload.value);
+    await handlers[shape.name](payload.value);
     return ok(null);
   };
   return { name: shape.name, queue: shape.queue, key: shape.key, read, dispatch };

@@ -25,7 +25,7 @@ export class JobRunner {
   constructor(
     private readonly transactor: Transactor,
     private readonly backend: QueueBackend,
-    private readonly handlers: Partial<JobHandlers>,
+    private readonly handlers: JobHandlers,
   ) {}
 
   start(): void {
