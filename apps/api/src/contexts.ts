@@ -1,8 +1,15 @@
 import { logHttp } from '@adal/audit/http';
 import { candidateHttp } from '@adal/candidate/http';
+import { commissionHttp } from '@adal/commission/http';
 import { contestHttp } from '@adal/contest/http';
 import type { HttpDoor } from '@adal/http';
 import { testingHttp } from '@adal/testing/http';
 
 /** The doors of the contexts that this process opens. */
-export const CONTEXTS: readonly HttpDoor[] = [logHttp, contestHttp, candidateHttp, testingHttp];
+export const CONTEXTS: readonly HttpDoor[] = [
+  logHttp,
+  contestHttp,
+  candidateHttp,
+  testingHttp,
+  commissionHttp,
+];

@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+
+import { CommissionModule } from '../commission.module.js';
+import { OffersController } from './offers.controller.js';
+import { RankingController } from './ranking.controller.js';
+import { SittingController } from './sitting.controller.js';
+import { WorksController } from './works.controller.js';
+
+/** Loaded by the api only. */
+@Module({
+  imports: [CommissionModule],
+  controllers: [WorksController, RankingController, SittingController, OffersController],
+})
+export class CommissionHttpModule {}

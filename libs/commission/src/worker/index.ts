@@ -1,0 +1,2 @@
+export { CommissionWorkerModule } from './commission-worker.module.js';
+export { CommissionJobs } from './commission.jobs.js';
