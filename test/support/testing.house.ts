@@ -79,36 +79,20 @@ export async function testingHouse(options: HouseOptions = {}): Promise<TestingH
   const keysDir = await mkdtemp(join(tmpdir(), 'adal-testing-'));
   const keys = await createKeys({ keysDir, logOrigin: 'adal.test/log' });
   const opened: NestContext[] = [];
-  const context = async (role: 'api' | 'worker'): Promise<NestContext> => {
-    const modules: readonly Type[] = role === 'api' ? [TestingModule] : [TestingWorkerModule];
-    const made = await Test.createTestingModule({ imports: [...modules] })
-      .overrideProvider(DATABASE_SETTINGS)
-      .useValue(db.settings(role))
-      .overrideProvider(LOG_SETTINGS)
-      .useValue({ origin: 'adal.test/log', keysDir })
-      .compile();
-    made.useLogger(false);
+  const another = async (role: 'api' | 'worker'): Promise<NestContext> => {
+    const made = await contextOf(db, keysDir, role);
     opened.push(made);
     return made;
   };
-  const api = await context('api');
-  const worker = await context('worker');
+  const api = await another('api');
+  const worker = await another('worker');
   const bankId = await approvedBank(api);
-  const contestId = CONTEST;
   const candidates = await signedIn(db, await sealedContest(db, { bankId, options }));
   const rows = async <Row>(sql: string, params: readonly unknown[] = []): Promise<Row[]> =>
     (await db.superuser.query(sql, [...params])).rows as Row[];
   return {
-    ...{ db, contestId, candidates, api, worker, keys, keysDir, rows },
-    another: context,
-    drawn: async () => {
-      await worker.get(TestingJobs).handlers['testing.draw-forms']({ contestId });
-      const made = await rows<{ id: string; application_id: string }>(
-        'SELECT id, application_id FROM testing.attempt WHERE stage = 0',
-      );
-      const ids = new Map(made.map((row) => [row.application_id, row.id]));
-      return candidates.map((candidate) => ids.get(candidate.applicationId) ?? '');
-    },
+    ...{ db, contestId: CONTEST, candidates, api, worker, keys, keysDir, rows, another },
+    drawn: () => drawnFor(worker, rows, candidates),
     read: (work) => api.get(Transactor).read(work),
     sweep: async () => {
       for (const sweep of worker.get(TestingJobs).sweeps) await sweep.run();
@@ -119,6 +103,36 @@ export async function testingHouse(options: HouseOptions = {}): Promise<TestingH
       await rm(keysDir, { recursive: true });
     },
   };
+}
+
+/** The modules of one process over this database. */
+async function contextOf(
+  db: TestDatabase,
+  keysDir: string,
+  role: 'api' | 'worker',
+): Promise<NestContext> {
+  const modules: readonly Type[] = role === 'api' ? [TestingModule] : [TestingWorkerModule];
+  const made = await Test.createTestingModule({ imports: [...modules] })
+    .overrideProvider(DATABASE_SETTINGS)
+    .useValue(db.settings(role))
+    .overrideProvider(LOG_SETTINGS)
+    .useValue({ origin: 'adal.test/log', keysDir })
+    .compile();
+  made.useLogger(false);
+  return made;
+}
+
+async function drawnFor(
+  worker: NestContext,
+  rows: TestingHouse['rows'],
+  candidates: readonly SittingCandidate[],
+): Promise<readonly string[]> {
+  await worker.get(TestingJobs).handlers['testing.draw-forms']({ contestId: CONTEST });
+  const made = await rows<{ id: string; application_id: string }>(
+    'SELECT id, application_id FROM testing.attempt WHERE stage = 0',
+  );
+  const ids = new Map(made.map((row) => [row.application_id, row.id]));
+  return candidates.map((candidate) => ids.get(candidate.applicationId) ?? '');
 }
 
 async function approvedBank(api: NestContext): Promise<string> {
