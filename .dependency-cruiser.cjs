@@ -7,7 +7,6 @@ module.exports = {
   forbidden: rules,
   options: {
     tsPreCompilationDeps: true,
-    tsConfig: { fileName: 'tsconfig.json' },
     doNotFollow: { path: 'node_modules' },
     exclude: { path: ['^dist/', '^test/arch/fixtures/', '^node_modules/@types/'] },
     preserveSymlinks: true,

@@ -6,6 +6,8 @@ import { pathToFileURL } from 'node:url';
 import { cruise } from 'dependency-cruiser';
 import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config';
 
+import aliases from '../toolchain/aliases.cjs';
+
 /** What dependency-cruiser reads under `root`: its modules and a summary with the violations. */
 export async function cruised(root) {
   const config = createRequire(import.meta.url)(join(root, '.dependency-cruiser.cjs'));
@@ -20,13 +22,20 @@ export async function cruised(root) {
         validate: true,
         ruleSet: { forbidden: config.forbidden },
       },
-      config.options.enhancedResolveOptions,
+      { ...config.options.enhancedResolveOptions, alias: doorsOf(root) },
       { tsConfig: extractTSConfig(join(root, 'tsconfig.json')) },
     );
     return output;
   } finally {
     process.chdir(before);
   }
+}
+
+/** Each door by its exact name: the patterns of tsconfig would let `@adal/*` swallow the inner doors. */
+function doorsOf(root) {
+  return Object.fromEntries(
+    aliases.doorsUnder(root).map(([door, file]) => [`${door}$`, join(root, file)]),
+  );
 }
 
 async function main() {

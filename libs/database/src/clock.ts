@@ -1,7 +1,4 @@
-import { instant, type Instant } from '@adal/kernel';
-
 import type { Profile } from './database.settings.js';
-import type { Tx } from './tx.js';
 
 /** SQL expressions for the present, for statements that must compare with it themselves. */
 export type Clock = {
@@ -27,13 +24,4 @@ const MOVABLE: Clock = {
 /** Production reads the server's clock and nothing else; the other profiles add the offset of `demo.clock_offset`. */
 export function clockFor(profile: Profile): Clock {
   return profile === 'production' ? REAL : MOVABLE;
-}
-
-/** Moves the clock forward for everyone and wakes the sweeps at commit; fails where the clock is not movable. */
-export async function advanceClockIn(tx: Tx, byMs: number): Promise<Instant> {
-  if (!Number.isSafeInteger(byMs) || byMs < 0) throw new Error('the clock only moves forward');
-  await tx.query('UPDATE demo.clock_offset SET offset_ms = offset_ms + $1', [byMs]);
-  await tx.query('NOTIFY adal_clock');
-  const [row] = await tx.query<{ now: number }>(`SELECT ${MOVABLE.msSql} AS now`);
-  return instant(row?.now ?? NaN);
 }

@@ -1,4 +1,4 @@
-export { advanceClockIn, CLOCK, clockFor, type Clock } from './clock.js';
+export { CLOCK, clockFor, type Clock } from './clock.js';
 export { createDataSource, createLanePool } from './data-source.js';
 export { DatabaseModule, LANE_POOL } from './database.module.js';
 export {
@@ -19,7 +19,7 @@ export type {
 export { DECLARED_SCHEMAS } from './grants/index.js';
 export { IdempotencyKeys, type IdempotencyAddress, type Reservation } from './idempotency-keys.js';
 export { migrate, type MigrateOptions } from './migrate.js';
-export { createMovableClock } from './movable-clock.js';
+export { advanceClockIn, createMovableClock } from './movable-clock.js';
 export {
   DATABASE_ROLES,
   ensureDatabase,

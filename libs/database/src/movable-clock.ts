@@ -1,4 +1,8 @@
+import { instant, type Instant } from '@adal/kernel';
+
+import { clockFor } from './clock.js';
 import { withClient } from './roles.js';
+import type { Tx } from './tx.js';
 
 const SQL = `
   CREATE SCHEMA IF NOT EXISTS demo;
@@ -18,4 +22,13 @@ const SQL = `
 /** Demo and test only: production refuses to start when this table exists. Keeps an offset that is already there. */
 export async function createMovableClock(migratorUrl: string): Promise<void> {
   await withClient(migratorUrl, (client) => client.query(SQL));
+}
+
+/** Moves the clock forward for everyone and wakes the sweeps at commit; fails where the clock is not movable. */
+export async function advanceClockIn(tx: Tx, byMs: number): Promise<Instant> {
+  if (!Number.isSafeInteger(byMs) || byMs < 0) throw new Error('the clock only moves forward');
+  await tx.query('UPDATE demo.clock_offset SET offset_ms = offset_ms + $1', [byMs]);
+  await tx.query('NOTIFY adal_clock');
+  const [row] = await tx.query<{ now: number }>(`SELECT ${clockFor('demo').msSql} AS now`);
+  return instant(row?.now ?? NaN);
 }
