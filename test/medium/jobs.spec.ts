@@ -7,6 +7,8 @@ import { JobRunner, openBackend, Relay, type QueueBackend } from '@adal/jobs/wor
 import type { Transactor } from '@adal/database';
 import { brand, plusMs, type ContestId, type Instant } from '@adal/kernel';
 
+import type { Queue } from 'bullmq';
+
 import { testDatabase, type TestDatabase } from '../support/database.js';
 import { redisProgram, redisServer, type RedisServer } from '../support/redis-server.js';
 
@@ -296,6 +298,32 @@ describe.each(BACKENDS)('the queue on %s', (name) => {
     expect(await quarantined()).toEqual([
       { subject: 'testing.draw-forms', reason_code: 'bank.too-small', attempts: 1 },
     ]);
+    const queue = backend.queue('effects') as unknown as Queue;
+    await until(async () => (await queue.getJobs(['failed'])).length === 1);
+    const [failed] = await queue.getJobs(['failed']);
+    expect(failed?.failedReason).toBe('bank.too-small');
+    expect(JSON.stringify(failed)).not.toContain('holds a name');
     await until(async () => (await outboxRows()).length === 0);
+  });
+
+  test('D12 a job that was lost with its queue is added again once it is late', async () => {
+    const contestId = contest();
+    await enqueue(contestId);
+    await relayed();
+    await backend.close();
+    await db.superuser.query('TRUNCATE bullmq.job CASCADE');
+    where = { ...where, prefix: `emptied-${crypto.randomUUID()}` };
+    backend = open();
+    relay = new Relay(worker, backend);
+    await db.superuser.query(
+      `UPDATE jobs.outbox SET relayed_at = clock_timestamp() - interval '2 minutes'`,
+    );
+
+    await relayed();
+    const { handlers, taken, called } = countingHandlers();
+    run(handlers);
+    await called(1);
+
+    expect(taken.map(({ payload }) => payload)).toEqual([{ contestId }]);
   });
 });

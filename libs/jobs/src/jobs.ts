@@ -1,4 +1,4 @@
-import { job, type HandlerFor, type Job, type PayloadOf } from './job.js';
+import { job, type Job, type PayloadOf } from './job.js';
 import { ApplicationRef, BucketRef, ContestAt, ContestRef, StageRef } from './payloads.js';
 
 const byContest = ({ contestId }: ContestRef): string => contestId;
@@ -97,4 +97,4 @@ export function jobNamed(name: string): AnyJob | undefined {
   return ALL.find((known) => known.name === name);
 }
 
-export type { HandlerFor, Job, PayloadOf };
+export type { Job, PayloadOf };
