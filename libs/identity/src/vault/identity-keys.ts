@@ -68,8 +68,12 @@ export class IdentityKeys {
     try {
       writeFileSync(path, `${toHex(secureRandom(32))}\n`, { mode: FILE_MODE, flag: 'wx' });
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+      if (!isThere(error)) throw error;
     }
     return expectOk(fromHex(readFileSync(path, 'utf8').trim()));
   }
+}
+
+function isThere(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'EEXIST';
 }
