@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 const ROOT = resolve(__dirname, '../..');
 const FIXTURES = join(__dirname, 'fixtures');
 const COPIED = [
-  ...['apps', 'libs', 'scripts', 'package.json', 'tsconfig.json', 'tsconfig.base.json'],
+  ...['apps', 'libs', 'scripts', 'test', 'package.json', 'tsconfig.json', 'tsconfig.base.json'],
   ...['eslint.config.mjs', '.dependency-cruiser.cjs'],
 ];
 
@@ -41,7 +41,9 @@ describe('the rules of the house', () => {
   const copy = mkdtempSync(join(tmpdir(), 'adal-arch-'));
 
   beforeAll(() => {
-    for (const name of COPIED) cpSync(join(ROOT, name), join(copy, name), { recursive: true });
+    const filter = (source: string) => source !== FIXTURES;
+    for (const name of COPIED)
+      cpSync(join(ROOT, name), join(copy, name), { recursive: true, filter });
     symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
     cpSync(FIXTURES, copy, { recursive: true });
   });
