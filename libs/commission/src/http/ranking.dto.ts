@@ -20,7 +20,7 @@ export class AssessmentQuery extends PageQuery {
   readonly stage!: number;
 }
 
-export class ScoreView {
+export class CriterionMark {
   @Text({ max: 60 })
   readonly criterion!: string;
 
@@ -32,8 +32,8 @@ export class MemberMarksView {
   @Hex({ bytes: 16, says: 'The member, under the name of this stage.' })
   readonly pseudonym!: string;
 
-  @List(() => ScoreView, { maxItems: 50 })
-  readonly criteria!: readonly ScoreView[];
+  @List(() => CriterionMark, { maxItems: 50 })
+  readonly criteria!: readonly CriterionMark[];
 }
 
 export class GapView {
