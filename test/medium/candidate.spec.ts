@@ -274,7 +274,8 @@ describe('the tables of the evaluation', () => {
         WHERE table_schema IN ('exchange', 'candidate', 'contest', 'testing', 'commission', 'audit',
                                'access', 'jobs', 'supervision')`,
     );
-    const personal = /person(?!al)|full_?name|surname|birth|national|iin|phone|address|e_?mail|\.sex$/;
+    const personal =
+      /person(?!al)|full_?name|surname|birth|national|iin|phone|address|e_?mail|\.sex$/;
 
     expect(columns.length).toBeGreaterThan(50);
     expect(columns.map(({ name }) => name).filter((name) => personal.test(name))).toEqual([]);
