@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
-import { expectOk, fromBase64, toBase64 } from '@adal/kernel';
+import { expectOk, fromBase64, fromHex, toBase64 } from '@adal/kernel';
+import { openSealed, sealTo } from '@adal/proof';
 
 import { answerShare } from '../../apps/cli/src/holder-share.js';
 import {
@@ -221,6 +222,27 @@ describe('an unsealing', () => {
     expect((await approve(about, 0)).status).toBe(200);
   });
 
+  it('D8 is refused when the decision is that of another contest', async () => {
+    const about = await requested({ isDecided: false });
+    const foreign = await house.append(randomUUID(), 'decision.recorded');
+    await house.rows(
+      `INSERT INTO exchange.unsealing_request
+         (id, contest_id, application_id, candidate_code, decision_entry_id, at)
+       VALUES ($1, $2, $3, $4, $5, 0)`,
+      [randomUUID(), about.contestId, randomUUID(), about.mine.code, foreign],
+    );
+
+    await house.publish();
+    await house.sweeps.beginUnsealings();
+
+    const [row] = await house.rows<{ has: boolean }>(
+      'SELECT exchange.has_unsealing_grounds($1, $2, $3) AS has',
+      [foreign, about.contestId, about.mine.code],
+    );
+    expect(row?.has).toBe(false);
+    expect(await entriesOf(about.contestId)).toEqual([]);
+  });
+
   it('D8 is refused without an accepted offer of this very code', async () => {
     const about = await requested({ isAccepted: false });
     await house.append(about.contestId, 'offer.accepted', { code: '222-222-222' });
@@ -251,6 +273,22 @@ describe('a share', () => {
     expect(reply.body.context).toEqual({ slot: 1 });
     expect(await entriesOf(about.contestId)).toHaveLength(1);
     expect((await approve(about, 1)).status).toBe(200);
+  });
+
+  it('that its holder altered before sealing it again is refused by the commitment', async () => {
+    const about = await begun();
+    const { cookie, privateKey } = hand(about, 0);
+    const { body } = await house.call(`/unsealings/${about.unsealingId}/share`, { cookie });
+    const sealed = expectOk(fromBase64(body.sealedShare));
+    const share = expectOk(openSealed(privateKey, sealed, body.context));
+    share[0] = (share[0] ?? 0) ^ 1;
+    const key = expectOk(fromHex(body.unsealingKey));
+    const answer = expectOk(sealTo(key, share, body.answerContext));
+
+    const reply = await give(about, hand(about, 0), toBase64(answer));
+
+    expectRefusal(reply, 409, 'unsealing.share-wrong');
+    expect(reply.body.context).toEqual({ slot: 0 });
   });
 
   it('of another holder is refused', async () => {
