@@ -141,12 +141,13 @@ describe('a mark', () => {
     const [row] = await house.rows<{ salt: Buffer; marks: never; commitment: string }>(
       'SELECT salt, marks, commitment FROM commission.mark',
     );
+    if (row === undefined) throw new Error('no mark is stored');
 
-    expect(given.body).toEqual({ workCode, revision: 1, commitment: row?.commitment });
-    expect(entry?.data).toMatchObject({ workCode, version: 1, commitment: row?.commitment });
+    expect(given.body).toEqual({ workCode, revision: 1, commitment: row.commitment });
+    expect(entry?.data).toMatchObject({ workCode, version: 1, commitment: row.commitment });
     expect(entry?.actor).toEqual({ pseudonym: entry?.data['pseudonym'], role: 'member' });
-    const opened = { workCode: workCode as never, version: 1, marks: row?.marks ?? [] };
-    expect(markCommitment(row?.salt ?? Buffer.alloc(0), opened)).toBe(row?.commitment);
+    const opened = { workCode: workCode as never, version: 1, marks: row.marks };
+    expect(markCommitment(row.salt, opened)).toBe(row.commitment);
     expect(JSON.stringify(entry)).not.toContain('because');
   });
 

@@ -59,9 +59,15 @@ export type CommissionHouse = {
 const ORIGIN = 'adal.test/log';
 const PREFIX = '/api/v1';
 const OPTIONS = {
-  ...{ name: 'commission', title: 'Commission', version: '1', prefix: PREFIX },
+  name: 'commission',
+  title: 'Commission',
+  version: '1',
+  prefix: PREFIX,
   cookie: { name: 'adal_session', path: '/api', isSecure: true },
-  ...{ publicOrigin: 'https://adal.test', profile: 'test', logLevel: 'silent', trustProxy: false },
+  publicOrigin: 'https://adal.test',
+  profile: 'test',
+  logLevel: 'silent',
+  trustProxy: false,
   doors: [commissionHttp],
 } as const;
 
@@ -74,23 +80,15 @@ export async function commissionHouse(options: SatContest = {}): Promise<Commiss
   const migrator = await db.transactor('migrator');
   await migrator.runPlain((tx) => loadReference(tx, process.cwd()));
   const { candidates, commands } = await storeSatContest(db, options);
-  configureDatabase(db.settings('worker'));
-  const worker = await NestFactory.createApplicationContext(CommissionWorkerModule, {
-    logger: false,
-  });
-  configureDatabase(db.settings('api'));
+  const worker = await workerOf(db);
   const { app, call } = await httpApp(db);
-  const sequencer = new Sequencer(
-    db.url('sequencer'),
-    new FileLogSigner({ origin: ORIGIN, keysDir }),
-  );
+  const signer = new FileLogSigner({ origin: ORIGIN, keysDir });
+  const sequencer = new Sequencer(db.url('sequencer'), signer);
   const jobs = worker.get(CommissionJobs);
-  const rows = async <Row>(sql: string, parameters: readonly unknown[] = []) =>
-    (await db.superuser.query(sql, [...parameters])).rows as Row[];
   const apply = (...given: readonly ContestCommand[]) => applyAll(worker, given);
   await apply(...commands);
   return {
-    ...{ db, candidates, call, jobs, rows, apply, contestId: CONTEST },
+    ...{ db, candidates, call, jobs, apply, contestId: CONTEST, ...readers(db) },
     commission: app.get(CommissionService, { strict: false }),
     sequence: async () => {
       await sequencer.runOnce();
@@ -98,6 +96,21 @@ export async function commissionHouse(options: SatContest = {}): Promise<Commiss
     sweep: async () => {
       for (const sweep of jobs.sweeps) await sweep.run();
     },
+    close: async () => {
+      await sequencer.stop();
+      await app.close();
+      await worker.close();
+      await db.drop();
+      await rm(keysDir, { recursive: true });
+    },
+  };
+}
+
+function readers(db: TestDatabase): Pick<CommissionHouse, 'rows' | 'state' | 'entries'> {
+  const rows = async <Row>(sql: string, parameters: readonly unknown[] = []) =>
+    (await db.superuser.query(sql, [...parameters])).rows as Row[];
+  return {
+    rows,
     state: async () => {
       const [row] = await rows<{ state: ContestState }>('SELECT state FROM contest.contest');
       if (row === undefined) throw new Error('the contest is gone');
@@ -110,14 +123,12 @@ export async function commissionHouse(options: SatContest = {}): Promise<Commiss
       );
       return found.map(({ body }) => expectOk(parseEntry(body)));
     },
-    close: async () => {
-      await sequencer.stop();
-      await app.close();
-      await worker.close();
-      await db.drop();
-      await rm(keysDir, { recursive: true });
-    },
   };
+}
+
+function workerOf(db: TestDatabase): Promise<NestContext> {
+  configureDatabase(db.settings('worker'));
+  return NestFactory.createApplicationContext(CommissionWorkerModule, { logger: false });
 }
 
 type NestContext = Awaited<ReturnType<typeof NestFactory.createApplicationContext>>;
@@ -134,6 +145,7 @@ async function applyAll(worker: NestContext, commands: readonly ContestCommand[]
 
 /** The api with the commission's door, where a test says who is signed in. */
 async function httpApp(db: TestDatabase) {
+  configureDatabase(db.settings('api'));
   const sessions = new Map<string, Actor>();
   const actors = {
     byToken: async (hash: Uint8Array) => sessions.get(Buffer.from(hash).toString('hex')) ?? null,

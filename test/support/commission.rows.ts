@@ -18,8 +18,6 @@ export type SatContest = {
   readonly pack?: string;
   readonly points?: readonly number[];
   readonly isLastOpen?: boolean;
-  /** Replaces part of what was announced. */
-  readonly changes?: Partial<ContestState>;
 };
 
 const FORM_SECRET = 'f0'.repeat(32);
@@ -35,7 +33,7 @@ export function freshCode(): CandidateCode {
 /** Rows as testing leaves them, and the commands by which the contest comes to the same point. */
 export async function storeSatContest(
   db: TestDatabase,
-  { pack = 'kz-2026-04', points = [50, 45], isLastOpen = false, changes = {} }: SatContest,
+  { pack = 'kz-2026-04', points = [50, 45], isLastOpen = false }: SatContest,
 ): Promise<{ candidates: readonly SealedMember[]; commands: readonly ContestCommand[] }> {
   const ruleset = packRuleset(pack);
   const candidates = points.map(() => ({
@@ -45,21 +43,36 @@ export async function storeSatContest(
   const tasks = await storeTasks(db, ruleset.stages.length > 1 ? 3 : 0);
   const life = seededLife(ruleset, candidates).state();
   await setClock(db, life.windows.stages.at(-1)?.until ?? MONDAY);
-  await storeContest(db, { ...life, tasksRoot: tasks ?? life.tasksRoot, ...changes });
+  await storeContest(db, { ...life, tasksRoot: tasks ?? life.tasksRoot });
   await storeCandidates(db, candidates);
   const commands: ContestCommand[] = [];
   for (const [stage, { kind }] of ruleset.stages.entries()) {
     const isOver = !isLastOpen || stage + 1 < ruleset.stages.length;
-    await storeStage(db, { stage, kind, isOver });
-    for (const [i, { applicationId, code }] of candidates.entries()) {
-      const attempt = { applicationId, code, stage, isOver, points: points[i] ?? 0 };
-      await (kind === 'test' ? storeTest(db, attempt) : storeTexts(db, attempt));
-    }
+    await storeSatStage(db, { stage, kind, isOver }, { candidates, points });
     commands.push({ type: 'OpenStage', stage });
     const closing = { type: 'CloseStage', stage, admittedCount: candidates.length } as const;
     if (isOver) commands.push(closing);
   }
   return { candidates, commands };
+}
+
+type Stage = { readonly stage: number; readonly kind: string; readonly isOver: boolean };
+
+async function storeSatStage(
+  db: TestDatabase,
+  stage: Stage,
+  who: { readonly candidates: readonly SealedMember[]; readonly points: readonly number[] },
+): Promise<void> {
+  await storeStage(db, stage);
+  const store = stage.kind === 'test' ? storeTest : storeTexts;
+  for (const [i, points] of who.points.entries())
+    await store(db, { ...at(who.candidates, i), ...stage, points });
+}
+
+function at<T>(values: readonly T[], index: number): T {
+  const value = values[index];
+  if (value === undefined) throw new Error(`there is no ${index}`);
+  return value;
 }
 
 /** Backwards too: what a test says does not depend on the day on which it runs. */
@@ -127,10 +140,7 @@ async function storeTasks(db: TestDatabase, count: number): Promise<string | nul
   return root;
 }
 
-async function storeStage(
-  db: TestDatabase,
-  { stage, kind, isOver }: { stage: number; kind: string; isOver: boolean },
-): Promise<void> {
+async function storeStage(db: TestDatabase, { stage, kind, isOver }: Stage): Promise<void> {
   await db.superuser.query(
     `INSERT INTO testing.stage (contest_id, stage, kind, status, attempts, window_from, snapshot_at)
      VALUES ($1, $2, $3, $4, 1, $5, $5)`,
