@@ -20,6 +20,7 @@ export type SatContest = {
   readonly isLastOpen?: boolean;
 };
 
+const USUAL = { pack: 'kz-2026-04', points: [50, 45], isLastOpen: false };
 const FORM_SECRET = 'f0'.repeat(32);
 
 /** A canonical code out of random bytes. */
@@ -33,8 +34,9 @@ export function freshCode(): CandidateCode {
 /** Rows as testing leaves them, and the commands by which the contest comes to the same point. */
 export async function storeSatContest(
   db: TestDatabase,
-  { pack = 'kz-2026-04', points = [50, 45], isLastOpen = false }: SatContest,
+  options: SatContest,
 ): Promise<{ candidates: readonly SealedMember[]; commands: readonly ContestCommand[] }> {
+  const { pack, points, isLastOpen } = { ...USUAL, ...options };
   const ruleset = packRuleset(pack);
   const candidates = points.map(() => ({
     applicationId: brand<ApplicationId>(randomUUID()),
