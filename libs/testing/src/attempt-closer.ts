@@ -81,9 +81,9 @@ export class AttemptCloser {
     }
   }
 
-  /** Closes one attempt that somebody came back to after its end; whoever asks does not wait for it. */
-  touch(attemptId: string): void {
-    this.closeSome([attemptId]).catch((error: unknown) => {
+  /** Closes attempts that somebody came back to after their end; whoever asks does not wait for it. */
+  touch(attemptIds: readonly string[]): void {
+    this.closeSome(attemptIds).catch((error: unknown) => {
       // Nothing is lost: the sweep asks the database for the same attempt again.
       this.logger.error(`a touched attempt was not closed: ${String(error)}`);
     });

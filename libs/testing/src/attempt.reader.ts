@@ -81,7 +81,7 @@ export class AttemptReader {
         row.max_chars === null ? await this.itemsIn(tx, row) : await this.tasksIn(tx, row);
       return ok({ row, questions: shown.map((one, index) => questionOf(row, one, index)) });
     });
-    if (!read.ok && read.error.code === 'attempt.time-over') this.closer.touch(attemptId);
+    if (!read.ok && read.error.code === 'attempt.time-over') this.closer.touch([attemptId]);
     return read;
   }
 

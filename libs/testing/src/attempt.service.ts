@@ -21,15 +21,31 @@ import {
   type AttemptState,
   type ContestStanding,
 } from './domain/index.js';
-import { AttemptRepository } from './persistence/attempt.repository.js';
+import { Batcher, type Answers, type Locks } from './lane/batcher.js';
+import {
+  AttemptRepository,
+  type OwnAttempt,
+  type OwnRequest,
+  type Starting,
+} from './persistence/attempt.repository.js';
 import { stateOf, type AttemptRow } from './persistence/attempt.row.js';
 
 /** An attempt after a command, with the clock that decided it. */
 export type AttemptAt = { readonly state: AttemptState; readonly now: Instant };
 
-/** Start and finish: the same lock, clock and decision as a save, one attempt at a time. */
+/** An answer to the request at `index` of its batch. */
+type Answered = { readonly index: number; readonly answer: Result<AttemptAt> };
+
+/** Start and finish: lock, clock, decision, commit as for a save; those that come together share a transaction. */
 @Injectable()
 export class AttemptService {
+  private readonly starts = new Batcher<OwnRequest, AttemptAt>((batch, locks) =>
+    this.runBatch(batch, { locks, action: 'attempt.start' }),
+  );
+  private readonly finishes = new Batcher<OwnRequest, AttemptAt>((batch, locks) =>
+    this.runBatch(batch, { locks, action: 'attempt.finish' }),
+  );
+
   constructor(
     private readonly transactor: Transactor,
     private readonly attempts: AttemptRepository,
@@ -39,64 +55,100 @@ export class AttemptService {
 
   /** Starting again answers with the attempt as it is. `tokenHash` is the SHA-256 of the session cookie. */
   start(tokenHash: Uint8Array, attemptId: string): Promise<Result<AttemptAt>> {
-    return this.transactor.run(async (tx) => {
-      const own = await this.lockOwnIn(tx, attemptId, { tokenHash, action: 'attempt.start' });
-      if (!own.ok) return own;
-      const row = own.value;
-      const contest = await this.standingIn(tx, row);
-      const now = await tx.now();
-      const state = stateOf(row);
-      const decision = decideAttempt(state, { type: 'Start', contest }, now);
-      if (!decision.ok) return decision;
-      for (const event of decision.value) {
-        if (event.type === 'attempt.started') await this.attempts.commitStartIn(tx, row, event);
-      }
-      return ok({ state: decision.value.reduce(evolveAttempt, state), now });
-    });
+    return this.starts.submit({ tokenHash, attemptId });
   }
 
   /** Finishing again answers with the attempt as it ended; a finish after its time ends it by the deadline. */
   finish(tokenHash: Uint8Array, attemptId: string): Promise<Result<AttemptAt>> {
-    return this.transactor.run(async (tx) => {
-      const own = await this.lockOwnIn(tx, attemptId, { tokenHash, action: 'attempt.finish' });
-      if (!own.ok) return own;
+    return this.finishes.submit({ tokenHash, attemptId });
+  }
+
+  private runBatch(
+    batch: readonly OwnRequest[],
+    how: { readonly locks: Locks; readonly action: Action },
+  ): Promise<Answers<AttemptAt>> {
+    return this.transactor.runPlain(async (tx) => {
+      const locked = await this.attempts.lockOwnIn(tx, batch, how.locks);
+      if (locked.length === 0) return [];
+      const own = locked.filter((one) => mayAct(one, how.action).ok);
       const now = await tx.now();
-      const state = stateOf(own.value);
-      if (state.status === 'closed' || state.status === 'scored') return ok({ state, now });
-      const [ended] = await this.closer.endIn(tx, [own.value], { type: 'Finish', now });
-      if (ended === undefined)
-        throw new Error(`attempt ${attemptId} was lost on the way to its end`);
-      const { decision } = ended;
-      return decision.ok
-        ? ok({ state: decision.value.reduce(evolveAttempt, state), now })
-        : decision;
+      const answered =
+        how.action === 'attempt.start'
+          ? await this.startIn(tx, own, now)
+          : await this.finishIn(tx, own, now);
+      const answers: (Result<AttemptAt> | null)[] = batch.map(() => null);
+      for (const one of locked) {
+        const allowed = mayAct(one, how.action);
+        if (!allowed.ok) answers[one.index] = allowed;
+      }
+      for (const { index, answer } of answered) answers[index] = answer;
+      return answers;
     });
   }
 
-  private async lockOwnIn(
+  private async startIn(
     tx: Tx,
-    attemptId: string,
-    asked: { readonly tokenHash: Uint8Array; readonly action: Action },
-  ): Promise<Result<AttemptRow>> {
-    const own = await this.attempts.lockOwnIn(tx, attemptId, asked.tokenHash);
-    if (own === null) return refuse('resource.not-found');
-    if (own.sessionApplication === null) return refuse('session.required');
-    const { row } = own;
-    const actor = signedIn(row, own.sessionApplication);
-    const applicationId = brand<ApplicationId>(row.application_id);
-    const allowed = authorise(actor, asked.action, { applicationId });
-    return allowed.ok ? ok(row) : allowed;
+    own: readonly OwnAttempt[],
+    now: Instant,
+  ): Promise<readonly Answered[]> {
+    const contests = await this.contestsIn(tx, own);
+    const starting: Starting[] = [];
+    const answered = own.map(({ row, index }): Answered => {
+      const contest = standingOf(contests.get(row.contest_id) ?? null, row.stage);
+      const state = stateOf(row);
+      const decision = decideAttempt(state, { type: 'Start', contest }, now);
+      if (!decision.ok) return { index, answer: decision };
+      for (const event of decision.value) {
+        if (event.type === 'attempt.started') starting.push({ row, event });
+      }
+      return { index, answer: ok({ state: decision.value.reduce(evolveAttempt, state), now }) };
+    });
+    await this.attempts.commitStartsIn(tx, starting, now);
+    return answered;
   }
 
-  private async standingIn(tx: Tx, row: AttemptRow): Promise<ContestStanding> {
-    const contest = await this.contests.viewIn(tx, brand<ContestId>(row.contest_id));
-    return standingOf(contest, row.stage);
+  private async finishIn(
+    tx: Tx,
+    own: readonly OwnAttempt[],
+    now: Instant,
+  ): Promise<readonly Answered[]> {
+    const running = own.filter(({ row }) => row.finished_at === null);
+    const ended = await this.closer.endIn(
+      tx,
+      running.map(({ row }) => row),
+      { type: 'Finish', now },
+    );
+    const decisions = new Map(ended.map(({ row, decision }) => [row.id, decision]));
+    return own.map(({ row, index }): Answered => {
+      const state = stateOf(row);
+      const decision = decisions.get(row.id) ?? ok([]);
+      if (!decision.ok) return { index, answer: decision };
+      return { index, answer: ok({ state: decision.value.reduce(evolveAttempt, state), now }) };
+    });
+  }
+
+  /** The contests of a batch, read without a lock: a suspension that comes now is as good as one a moment later. */
+  private async contestsIn(
+    tx: Tx,
+    own: readonly OwnAttempt[],
+  ): Promise<ReadonlyMap<string, ContestState | null>> {
+    const contests = new Map<string, ContestState | null>();
+    for (const id of new Set(own.map(({ row }) => row.contest_id))) {
+      contests.set(id, await this.contests.viewIn(tx, brand<ContestId>(id)));
+    }
+    return contests;
   }
 }
 
 function standingOf(contest: ContestState | null, stage: number): ContestStanding {
   if (contest?.stages[stage]?.status !== 'open') return 'not-testing';
   return contest.isSuspended ? 'suspended' : 'running';
+}
+
+function mayAct({ row, sessionApplication }: OwnAttempt, action: Action): Result<unknown> {
+  if (sessionApplication === null) return refuse('session.required');
+  const applicationId = brand<ApplicationId>(row.application_id);
+  return authorise(signedIn(row, sessionApplication), action, { applicationId });
 }
 
 /** A session names an application and nothing else; rights ask for no more. */

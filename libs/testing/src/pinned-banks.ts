@@ -29,12 +29,12 @@ export class PinnedBanks {
     private readonly banks: BankRepository,
   ) {}
 
-  /** Throws when the contest pinned none: its publication has made sure. */
+  /** Of a contest whose attempts exist, so it is announced. Throws when it pinned none: its publication has made sure. */
   async ofContestIn(tx: Tx, contestId: string): Promise<PinnedBank> {
+    const kept = this.kept.get(contestId);
+    if (kept !== undefined) return kept;
     const pinned = await this.contests.pinnedBankIn(tx, brand<ContestId>(contestId));
     if (pinned === null) throw new Error(`contest ${contestId} has no item bank`);
-    const kept = this.kept.get(pinned.bankId);
-    if (kept !== undefined && kept.root === pinned.bankRoot) return kept;
     const items = await this.banks.itemsIn(tx, pinned.bankId);
     const key: AnswerKey = new Map(items.map((item) => [item.code, item.key]));
     const bank: PinnedBank = {
@@ -44,7 +44,7 @@ export class PinnedBanks {
       key,
       keyHash: keyHash(key),
     };
-    keep(this.kept, pinned.bankId, bank);
+    keep(this.kept, contestId, bank);
     return bank;
   }
 

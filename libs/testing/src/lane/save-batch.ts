@@ -4,6 +4,7 @@ import { appendLink, secureRandom } from '@adal/proof';
 import type { PoolClient } from 'pg';
 
 import { chainItem, decideSave, type Save } from '../domain/index.js';
+import type { Answers, Locks } from './batcher.js';
 import {
   HOLD,
   LOCK_FREE,
@@ -33,9 +34,6 @@ export type Saved = {
   readonly receivedAt: number;
 };
 
-/** In the order of the requests; null where the row was held by somebody else or does not exist. */
-export type BatchOutcome = readonly (Result<Saved> | null)[];
-
 type Accepted = {
   readonly index: number;
   readonly row: LockedRow;
@@ -55,18 +53,20 @@ const SALT_BYTES = 16;
 export async function commitBatch(
   client: PoolClient,
   batch: readonly SaveRequest[],
-  how: { readonly clock: Clock; readonly locks: 'free' | 'waiting' },
-): Promise<BatchOutcome> {
+  how: { readonly clock: Clock; readonly locks: Locks },
+): Promise<Answers<Saved>> {
   const lock = how.locks === 'free' ? LOCK_FREE : LOCK_WAITING;
-  const [, rows, [clock]] = await Promise.all([
-    client.query('BEGIN'),
-    rowsOf<LockedRow>(client, lock, [
-      batch.map((request) => request.attemptId),
-      batch.map((request) => request.save.position),
-      batch.map((request) => request.tokenHash),
+  const [, rows, [clock]] = await inOnePacket(client, () =>
+    Promise.all([
+      client.query('BEGIN'),
+      rowsOf<LockedRow>(client, lock, [
+        batch.map((request) => request.attemptId),
+        batch.map((request) => request.save.position),
+        batch.map((request) => request.tokenHash),
+      ]),
+      rowsOf<{ now: number }>(client, nowStatement(how.clock), []),
     ]),
-    rowsOf<{ now: number }>(client, nowStatement(how.clock), []),
-  ]);
+  );
   if (clock === undefined) throw new Error('the database clock did not answer');
   return writeDecided(client, decideBatch(batch, rows, instant(clock.now)));
 }
@@ -111,14 +111,16 @@ function decideBatch(
 }
 
 /** All rows and the COMMIT in one go; when a statement fails the server rolls back, and the failure is thrown. */
-async function writeDecided(client: PoolClient, decided: Decided): Promise<BatchOutcome> {
+async function writeDecided(client: PoolClient, decided: Decided): Promise<Answers<Saved>> {
   const { accepted, late, repeated, now, outcome } = decided;
-  await Promise.all([
-    accepted.length > 0 ? writeAccepted(client, accepted, now) : null,
-    late.length > 0 ? holdLate(client, late, now) : null,
-    repeated.length > 0 ? answerRepeated(client, repeated, outcome) : null,
-    client.query('COMMIT'),
-  ]);
+  await inOnePacket(client, () =>
+    Promise.all([
+      accepted.length > 0 ? writeAccepted(client, accepted, now) : null,
+      late.length > 0 ? holdLate(client, late, now) : null,
+      repeated.length > 0 ? answerRepeated(client, repeated, outcome) : null,
+      client.query('COMMIT'),
+    ]),
+  );
   return outcome;
 }
 
@@ -215,6 +217,17 @@ async function answerRepeated(
     if (found === undefined) throw new Error(`attempt ${row.id} has an answer without a link`);
     const { position, revision, seq, head, at } = found;
     outcome[index] = ok({ attemptId: row.id, position, revision, seq, head, receivedAt: at });
+  }
+}
+
+/** Every packet is a system call on either side, which costs more than what is in it. */
+function inOnePacket<T>(client: PoolClient, send: () => Promise<T>): Promise<T> {
+  const { stream } = client.connection;
+  stream.cork();
+  try {
+    return send();
+  } finally {
+    stream.uncork();
   }
 }
 

@@ -7,32 +7,22 @@ import type { Pool, PoolClient } from 'pg';
 
 import { AttemptCloser } from '../attempt-closer.js';
 import { chainItem } from '../domain/index.js';
-import { commitBatch, type BatchOutcome, type Saved, type SaveRequest } from './save-batch.js';
+import { Batcher, type Answers, type Locks } from './batcher.js';
+import { commitBatch, type Saved, type SaveRequest } from './save-batch.js';
 import { prepareClient } from './save-statements.js';
 
 /** A stored save with its receipt, as the header `Adal-Receipt` carries it. */
 export type SaveAnswer = Saved & { readonly receipt: string };
 
-type Waiting = {
-  readonly request: SaveRequest;
-  readonly resolve: (answer: Result<SaveAnswer>) => void;
-  readonly reject: (error: unknown) => void;
-};
-
-const MAX_BATCH = 256;
-
-/** Errors of one save's own content; the saves that happened to stand beside it must not suffer. */
-const CONTENT_ERRORS = /^2[23]/;
-
 /**
- * The one path of saves in a process. While a batch is being committed the next one gathers, without any timer, so
- * batches grow with the load. Two processes may run it at once: rows are locked, and the chain's head is read under
- * the lock. An answer is given only after COMMIT, with a receipt that is signed once per batch.
+ * The one path of saves in a process. Two processes may run it at once: rows are locked, and the chain's head is read
+ * under the lock. An answer is given only after COMMIT, with a receipt that is signed once per batch.
  */
 @Injectable()
 export class SaveLane {
-  private waiting: Waiting[] = [];
-  private isBusy = false;
+  private readonly batcher = new Batcher<SaveRequest, SaveAnswer>((batch, locks) =>
+    this.run(batch, locks),
+  );
 
   constructor(
     @Inject(LANE_POOL) private readonly pool: Pool,
@@ -43,85 +33,43 @@ export class SaveLane {
 
   /** Refusals are values; a rejection means that nothing is known, and the client sends the same save again. */
   save(request: SaveRequest): Promise<Result<SaveAnswer>> {
-    return new Promise((resolve, reject) => {
-      this.waiting.push({ request, resolve, reject });
-      if (!this.isBusy) void this.drain();
-    });
+    return this.batcher.submit(request);
   }
 
-  private async drain(): Promise<void> {
-    this.isBusy = true;
-    while (this.waiting.length > 0) {
-      const batch = this.takeBatch();
-      await this.commit(batch, 'free').catch((error: unknown) => this.rescue(batch, error));
-    }
-    this.isBusy = false;
-  }
-
-  /** The longest run of saves of different attempts, in order of arrival; a second save of one attempt waits its turn. */
-  private takeBatch(): readonly Waiting[] {
-    const batch = new Map<string, Waiting>();
-    const later: Waiting[] = [];
-    for (const one of this.waiting) {
-      const { attemptId } = one.request;
-      if (batch.size < MAX_BATCH && !batch.has(attemptId)) batch.set(attemptId, one);
-      else later.push(one);
-    }
-    this.waiting = later;
-    return [...batch.values()];
-  }
-
-  private async commit(batch: readonly Waiting[], locks: 'free' | 'waiting'): Promise<void> {
+  private async run(batch: readonly SaveRequest[], locks: Locks): Promise<Answers<SaveAnswer>> {
     const outcome = await this.transact(batch, locks);
+    this.touchLate(batch, outcome);
     const saved = outcome.flatMap((result) => (result?.ok === true ? [result.value] : []));
     const receipts = makeReceiptBlock(saved.map(receiptBody), this.keys.signer).map(encodeReceipt);
     let next = 0;
-    batch.forEach((one, index) => {
-      const result = outcome[index] ?? null;
-      if (result?.ok === true) {
-        one.resolve(ok({ ...result.value, receipt: receipts[next] ?? '' }));
-        next += 1;
-      } else if (result !== null) {
-        this.refuse(one, result);
-      } else if (locks === 'free') {
-        // Held by a start, a finish or the other process: this one waits for its lock beside the lane.
-        void this.commit([one], 'waiting').catch(one.reject);
-      } else {
-        one.resolve({ ok: false, error: { code: 'resource.not-found' } });
-      }
+    return outcome.map((result) => {
+      if (result?.ok !== true) return result;
+      const receipt = receipts[next] ?? '';
+      next += 1;
+      return ok({ ...result.value, receipt });
     });
   }
 
-  /** A late save is also the touch that closes its attempt; the answer waits for neither. */
-  private refuse(one: Waiting, result: Extract<Result<Saved>, { ok: false }>): void {
-    if (result.error.code === 'attempt.time-over') this.closer.touch(one.request.attemptId);
-    one.resolve(result);
+  /** A late save is also the touch that closes its attempt; the answer does not wait for it. */
+  private touchLate(batch: readonly SaveRequest[], outcome: Answers<Saved>): void {
+    const late = batch.filter((_, index) => {
+      const result = outcome[index] ?? null;
+      return result !== null && !result.ok && result.error.code === 'attempt.time-over';
+    });
+    if (late.length > 0) this.closer.touch(late.map((request) => request.attemptId));
   }
 
-  private async transact(
-    batch: readonly Waiting[],
-    locks: 'free' | 'waiting',
-  ): Promise<BatchOutcome> {
+  private async transact(batch: readonly SaveRequest[], locks: Locks): Promise<Answers<Saved>> {
     const client = await this.pool.connect();
     try {
       await prepareClient(client);
-      const requests = batch.map((one) => one.request);
-      const outcome = await commitBatch(client, requests, { clock: this.clock, locks });
+      const outcome = await commitBatch(client, batch, { clock: this.clock, locks });
       client.release();
       return outcome;
     } catch (error) {
       await giveBack(client);
       throw error;
     }
-  }
-
-  /** The batch was rolled back. One save that the database cannot take is found by sending each alone. */
-  private async rescue(batch: readonly Waiting[], error: unknown): Promise<void> {
-    if (batch.length === 1 || !isContentError(error)) {
-      for (const one of batch) one.reject(error);
-      return;
-    }
-    for (const one of batch) await this.commit([one], 'free').catch(one.reject);
   }
 }
 
@@ -145,8 +93,4 @@ function receiptBody(saved: Saved): Uint8Array {
     head,
     receivedAt,
   });
-}
-
-function isContentError(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && CONTENT_ERRORS.test(String(error.code));
 }

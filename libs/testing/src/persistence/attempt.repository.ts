@@ -13,8 +13,19 @@ import type {
 import { alarmIn } from './alarm.js';
 import { ATTEMPT_COLUMNS, type AttemptRow } from './attempt.row.js';
 
+/** Somebody asks for an attempt; `tokenHash` is the SHA-256 of the session cookie. */
+export type OwnRequest = { readonly attemptId: string; readonly tokenHash: Uint8Array };
+
 /** An attempt's row under lock, and whose session asked for it; null when the session has ended or never was. */
-export type OwnAttempt = { readonly row: AttemptRow; readonly sessionApplication: string | null };
+export type OwnAttempt = {
+  /** Place of the request in its batch. */
+  readonly index: number;
+  readonly row: AttemptRow;
+  readonly sessionApplication: string | null;
+};
+
+/** An attempt that begins. */
+export type Starting = { readonly row: AttemptRow; readonly event: AttemptStarted };
 
 /** What ended one attempt: its row as locked, and the events that say so. */
 export type Closing = { readonly row: AttemptRow; readonly events: readonly AttemptEvent[] };
@@ -30,20 +41,27 @@ export class AttemptRepository {
     private readonly outbox: Outbox,
   ) {}
 
-  /** Waits for the row; the session is looked up in the same statement. */
-  async lockOwnIn(tx: Tx, attemptId: string, tokenHash: Uint8Array): Promise<OwnAttempt | null> {
-    const [found] = await tx.query<AttemptRow & { session_application: string | null }>(
-      `SELECT ${ATTEMPT_COLUMNS}, s.application_id AS session_application
-         FROM testing.attempt a
+  /** The rows of a batch in the order of ids; sessions are looked up in the same statement. */
+  async lockOwnIn(
+    tx: Tx,
+    batch: readonly OwnRequest[],
+    locks: 'free' | 'waiting',
+  ): Promise<readonly OwnAttempt[]> {
+    const rows = await tx.query<AttemptRow & { n: number; session_application: string | null }>(
+      `SELECT b.n, ${ATTEMPT_COLUMNS}, s.application_id AS session_application
+         FROM unnest($1::uuid[], $2::bytea[]) WITH ORDINALITY AS b (id, token_hash, n)
+         JOIN testing.attempt a ON a.id = b.id
          LEFT JOIN access.session s
-           ON s.token_hash = $2 AND s.ended_at IS NULL AND s.expires_at > clock_timestamp()
-        WHERE a.id = $1
-          FOR NO KEY UPDATE OF a`,
-      [attemptId, tokenHash],
+           ON s.token_hash = b.token_hash AND s.ended_at IS NULL AND s.expires_at > clock_timestamp()
+        ORDER BY a.id
+          FOR NO KEY UPDATE OF a ${locks === 'free' ? 'SKIP LOCKED' : ''}`,
+      [batch.map((one) => one.attemptId), batch.map((one) => one.tokenHash)],
     );
-    return found === undefined
-      ? null
-      : { row: found, sessionApplication: found.session_application };
+    return rows.map((row) => ({
+      index: row.n - 1,
+      row,
+      sessionApplication: row.session_application,
+    }));
   }
 
   /** Rows among `ids` that nobody else holds; in the order of ids, as every batch locks. */
@@ -73,24 +91,30 @@ export class AttemptRepository {
     return rows.map((row) => row.id);
   }
 
-  /** Starts the clock of an attempt: row, log entry and alarm for its end. */
-  async commitStartIn(tx: Tx, row: AttemptRow, event: AttemptStarted): Promise<void> {
+  /** Starts the clocks of attempts: rows, log entries and an alarm for their ends. */
+  async commitStartsIn(tx: Tx, starts: readonly Starting[], now: Instant): Promise<void> {
+    if (starts.length === 0) return;
     await tx.query(
-      `UPDATE testing.attempt
-          SET status = 'open', started_at = $2, effective_deadline = $3, closes_at = $4
-        WHERE id = $1`,
-      [row.id, event.startedAt, event.effectiveDeadline, event.closesAt],
+      `UPDATE testing.attempt a
+          SET status = 'open', started_at = $1, effective_deadline = u.deadline, closes_at = u.closes_at
+         FROM unnest($2::uuid[], $3::bigint[], $4::bigint[]) AS u (id, deadline, closes_at)
+        WHERE a.id = u.id`,
+      [
+        now,
+        starts.map(({ row }) => row.id),
+        starts.map(({ event }) => event.effectiveDeadline),
+        starts.map(({ event }) => event.closesAt),
+      ],
     );
-    const contest = brand<ContestId>(row.contest_id);
-    const actor = candidateActor(row);
-    await this.log.appendIn(tx, {
-      contest,
-      actor,
+    const entries = starts.map(({ row, event }) => ({
+      contest: brand<ContestId>(row.contest_id),
+      actor: candidateActor(row),
       events: [event],
       stream: row.id,
-      at: event.startedAt,
-    });
-    await alarmIn(tx, this.outbox, { contestId: contest, dueAt: event.closesAt });
+      at: now,
+    }));
+    await this.log.appendAllIn(tx, entries);
+    await this.alarmsIn(tx, starts);
   }
 
   /** Rows, scores and log entries of attempts that ended; one statement each, however many there are. */
@@ -102,8 +126,7 @@ export class AttemptRepository {
       events.flatMap((event) => (event.type === 'attempt.scored' ? [{ row, event }] : [])),
     );
     if (closed.length === 0) return;
-    await writeClosed(tx, closed);
-    if (scored.length > 0) await writeScores(tx, scored);
+    await writeEnds(tx, closed, scored);
     const entries = closings.map(({ row, events }) => ({
       contest: brand<ContestId>(row.contest_id),
       actor: who.by === 'candidate' ? candidateActor(row) : SYSTEM_ACTOR,
@@ -113,42 +136,64 @@ export class AttemptRepository {
     }));
     await this.log.appendAllIn(tx, entries);
   }
+
+  /** One alarm per contest and instant: those who start together end together. */
+  private async alarmsIn(tx: Tx, starts: readonly Starting[]): Promise<void> {
+    const last = new Map<string, Instant>();
+    for (const { row, event } of starts) {
+      const known = last.get(row.contest_id) ?? 0;
+      if (event.closesAt > known) last.set(row.contest_id, event.closesAt);
+    }
+    for (const [contestId, dueAt] of last) {
+      await alarmIn(tx, this.outbox, { contestId: brand<ContestId>(contestId), dueAt });
+    }
+  }
 }
 
 function candidateActor(row: AttemptRow): LogActor {
   return { pseudonym: row.candidate_code, role: 'candidate' };
 }
 
-async function writeClosed(tx: Tx, events: readonly AttemptClosed[]): Promise<void> {
+type Scored = { readonly row: AttemptRow; readonly event: AttemptScored };
+
+/** Rows and scores in one statement; a test goes from open to scored at once. */
+async function writeEnds(
+  tx: Tx,
+  closed: readonly AttemptClosed[],
+  scored: readonly Scored[],
+): Promise<void> {
+  const isScored = new Set(scored.map(({ row }) => row.id));
   const updated = await tx.query<{ id: string }>(
-    `UPDATE testing.attempt a SET status = 'closed', finished_at = u.finished_at, cause = u.cause
-       FROM unnest($1::uuid[], $2::bigint[], $3::text[]) AS u (id, finished_at, cause)
+    `WITH scores AS (
+       INSERT INTO testing.score (attempt_id, contest_id, version, key_hash, sections, total, is_passed)
+       SELECT * FROM unnest($5::uuid[], $6::uuid[], $7::smallint[], $8::text[], $9::jsonb[], $10::smallint[],
+                            $11::boolean[])
+     )
+     UPDATE testing.attempt a SET status = u.status, finished_at = u.finished_at, cause = u.cause
+       FROM unnest($1::uuid[], $2::text[], $3::bigint[], $4::text[]) AS u (id, status, finished_at, cause)
       WHERE a.id = u.id AND a.status IN ('ready', 'open')
       RETURNING a.id`,
-    [events.map((e) => e.attemptId), events.map((e) => e.finishedAt), events.map((e) => e.cause)],
-  );
-  if (updated.length !== events.length)
-    throw new Error('an attempt was closed by somebody else under our lock');
-}
-
-async function writeScores(
-  tx: Tx,
-  scores: readonly { readonly row: AttemptRow; readonly event: AttemptScored }[],
-): Promise<void> {
-  await tx.query(
-    `INSERT INTO testing.score (attempt_id, contest_id, version, key_hash, sections, total, is_passed)
-     SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::smallint[], $4::text[], $5::jsonb[], $6::smallint[], $7::boolean[])`,
     [
-      scores.map(({ row }) => row.id),
-      scores.map(({ row }) => row.contest_id),
-      scores.map(({ event }) => event.version),
-      scores.map(({ event }) => event.keyHash),
-      scores.map(({ event }) => JSON.stringify(event.sections)),
-      scores.map(({ event }) => event.total),
-      scores.map(({ event }) => event.isPassed),
+      closed.map((event) => event.attemptId),
+      closed.map((event) => (isScored.has(event.attemptId) ? 'scored' : 'closed')),
+      closed.map((event) => event.finishedAt),
+      closed.map((event) => event.cause),
+      ...scoreColumns(scored),
     ],
   );
-  await tx.query(`UPDATE testing.attempt SET status = 'scored' WHERE id = ANY($1::uuid[])`, [
-    scores.map(({ row }) => row.id),
-  ]);
+  if (updated.length !== closed.length) {
+    throw new Error('an attempt was closed by somebody else under our lock');
+  }
+}
+
+function scoreColumns(scored: readonly Scored[]): readonly unknown[] {
+  return [
+    scored.map(({ row }) => row.id),
+    scored.map(({ row }) => row.contest_id),
+    scored.map(({ event }) => event.version),
+    scored.map(({ event }) => event.keyHash),
+    scored.map(({ event }) => JSON.stringify(event.sections)),
+    scored.map(({ event }) => event.total),
+    scored.map(({ event }) => event.isPassed),
+  ];
 }

@@ -12,29 +12,24 @@ export type StoredWork = {
   readonly form: Form | null;
 };
 
-/** The whole chains, late saves and forms of some attempts: three statements for all of them. */
+/** The whole chains, late saves and forms of some attempts in one statement. */
 export async function loadWorkIn(
   tx: Tx,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, StoredWork>> {
-  const links = await linksOfIn(tx, ids);
-  const held = await tx.query<{ attempt_id: string; held: number }>(
-    `SELECT attempt_id, count(*)::integer AS held FROM testing.held_answer
-      WHERE attempt_id = ANY($1::uuid[]) GROUP BY attempt_id`,
+  if (ids.length === 0) return new Map();
+  const rows = await tx.query<StoredWork & { readonly id: string }>(
+    `SELECT u.id, f.positions AS form,
+            (SELECT count(*)::integer FROM testing.held_answer h WHERE h.attempt_id = u.id) AS held,
+            (SELECT coalesce(json_agg(json_build_object('seq', l.seq, 'position', l.position,
+                      'revision', l.revision, 'at', l.at, 'salt', encode(l.salt, 'hex'), 'value', l.value)
+                      ORDER BY l.seq), '[]')
+               FROM testing.answer_link l WHERE l.attempt_id = u.id) AS links
+       FROM unnest($1::uuid[]) AS u (id)
+       LEFT JOIN testing.form f ON f.attempt_id = u.id`,
     [ids],
   );
-  const forms = await tx.query<{ attempt_id: string; positions: Form }>(
-    `SELECT attempt_id, positions FROM testing.form WHERE attempt_id = ANY($1::uuid[])`,
-    [ids],
-  );
-  const heldOf = new Map(held.map((row) => [row.attempt_id, row.held]));
-  const formOf = new Map(forms.map((row) => [row.attempt_id, row.positions]));
-  return new Map(
-    ids.map((id) => [
-      id,
-      { links: links.get(id) ?? [], held: heldOf.get(id) ?? 0, form: formOf.get(id) ?? null },
-    ]),
-  );
+  return new Map(rows.map(({ id, ...work }) => [id, work]));
 }
 
 /** The chains of some attempts, each in its own order. */
