@@ -88,8 +88,8 @@ export class MarkingService {
       if (!owned.ok) return owned;
       const { work, stage } = owned.value;
       const { contestId, applicationId } = work;
-      const works = await this.around.testing.worksIn(tx, contestId, work.stage);
-      const answered = works.find((each) => each.applicationId === applicationId);
+      const { testing } = this.around;
+      const [answered] = await testing.worksIn(tx, contestId, work.stage, applicationId);
       if (answered === undefined) return refuse(NOT_FOUND.code);
       const last = await this.store.marks.lastIn(tx, workCode);
       const marking = await this.store.works.stageIn(tx, contestId, work.stage);

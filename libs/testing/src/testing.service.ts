@@ -67,14 +67,22 @@ export class TestingService {
     );
   }
 
-  /** Empty until every attempt of the stage has ended, so that nobody reads a work while another is being written. */
-  async worksIn(tx: Tx, contestId: ContestId, stage: number): Promise<readonly WorkRow[]> {
+  /**
+   * Empty until every attempt of the stage has ended, so that nobody reads a work while another is being written.
+   * With `applicationId` the work of that application alone.
+   */
+  async worksIn(
+    tx: Tx,
+    contestId: ContestId,
+    stage: number,
+    applicationId: string | null = null,
+  ): Promise<readonly WorkRow[]> {
     if (!(await this.isStageOverIn(tx, contestId, stage))) return [];
     const contest = await this.contests.viewIn(tx, contestId);
     const tasks = await tasksIn(tx, contestId, contest?.tasksRoot ?? '');
-    const works = await this.stages.answersIn(tx, contestId, stage);
-    return works.map(({ applicationId, code, answers }) => ({
-      applicationId,
+    const works = await this.stages.answersIn(tx, contestId, { stage, applicationId });
+    return works.map(({ applicationId: id, code, answers }) => ({
+      applicationId: id,
       code,
       answers: tasks.map(({ position, text: task }) => ({
         position,

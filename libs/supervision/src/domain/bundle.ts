@@ -1,12 +1,5 @@
-import {
-  concatBytes,
-  expectOk,
-  toHex,
-  toUtf8,
-  type JsonObject,
-  type JsonValue,
-} from '@adal/kernel';
-import { canonicalBytes, canonicalise, sha256Hex } from '@adal/proof';
+import { concatBytes, toHex, toUtf8, type JsonObject, type JsonValue } from '@adal/kernel';
+import { sha256Hex } from '@adal/proof';
 
 import {
   EVIDENCE_FORMAT,
@@ -15,11 +8,9 @@ import {
   type EvidenceLeaf,
   type EvidenceParts,
 } from './evidence.js';
+import { exactJson } from './exact-json.js';
 import type { Files } from './stored-zip.js';
 import type { RangeHash } from './tree-ranges.js';
-
-/** A whole bank, all attempts of a contest: what one file of evidence may hold. */
-export const FILE_LIMITS = { maxBytes: 1 << 29, maxDepth: 64 };
 
 const NEW_LINE = toUtf8('\n');
 
@@ -69,11 +60,11 @@ function earlierLine({ size, root, note, path }: EarlierCheckpoint): JsonObject 
 }
 
 function json(value: JsonValue): Uint8Array {
-  return expectOk(canonicalBytes(value, FILE_LIMITS));
+  return toUtf8(exactJson(value));
 }
 
 function jsonLines(values: readonly JsonObject[]): Uint8Array {
-  return toUtf8(values.map((value) => `${expectOk(canonicalise(value))}\n`).join(''));
+  return toUtf8(values.map((value) => `${exactJson(value)}\n`).join(''));
 }
 
 function lines(bodies: readonly Uint8Array[]): Uint8Array {

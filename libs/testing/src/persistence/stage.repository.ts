@@ -104,16 +104,17 @@ export class StageRepository {
     );
   }
 
-  /** Texts of a practical stage as they stand, '' where nothing was written; only of those who came. */
+  /** Texts of a practical stage as they stand, '' where nothing was written; only of those who came, or of one of them. */
   answersIn(
     tx: Tx,
     contestId: string,
-    stage: number,
+    of: { readonly stage: number; readonly applicationId: string | null },
   ): Promise<readonly { applicationId: string; code: string; answers: readonly string[] }[]> {
     return tx.query(
       `SELECT application_id AS "applicationId", candidate_code AS code, answers FROM testing.attempt
-        WHERE contest_id = $1 AND stage = $2 AND started_at IS NOT NULL ORDER BY application_id`,
-      [contestId, stage],
+        WHERE contest_id = $1 AND stage = $2 AND started_at IS NOT NULL
+          AND ($3::uuid IS NULL OR application_id = $3) ORDER BY application_id`,
+      [contestId, of.stage, of.applicationId],
     );
   }
 
