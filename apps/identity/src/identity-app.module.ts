@@ -2,7 +2,7 @@ import { ConfigModule, type Profile } from '@adal/config';
 import { DatabaseModule, IdempotencyKeys } from '@adal/database';
 import { ACTOR_SOURCE, IDEMPOTENCY_STORE } from '@adal/http';
 import { IdentityModule, SessionService } from '@adal/identity';
-import { MailController } from '@adal/identity/http';
+import { DemoController, MailController } from '@adal/identity/http';
 import { IdentityWorkerModule } from '@adal/identity/worker';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -23,12 +23,12 @@ import { DOORS } from './doors.js';
   ],
 })
 export class IdentityAppModule {
-  /** With a window into the mail where nobody has a mailbox. */
+  /** Outside production with a window into the mail, since nobody has a mailbox, and the demo's people. */
   static forProfile(profile: Profile): DynamicModule {
     return {
       module: IdentityAppModule,
       imports: DOORS.map(({ module }) => module),
-      controllers: profile === 'production' ? [] : [MailController],
+      controllers: profile === 'production' ? [] : [MailController, DemoController],
     };
   }
 }

@@ -63,6 +63,38 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/identity/v1/demo-accounts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Demo.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/identity/v1/demo-sessions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Demo.signIn'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/identity/v1/desk/applications/{applicationId}': {
     parameters: {
       query?: never;
@@ -436,6 +468,17 @@ export interface components {
       /** Format: uuid */
       contestId: string;
       person: components['schemas']['PersonDto'];
+    };
+    DemoAccountRow: {
+      email: string;
+      /** @enum {string} */
+      kind: 'candidate' | 'staff';
+      fullName: string | null;
+      /** @description What the person may do now; nothing for a candidate. */
+      roles: string[];
+    };
+    DemoSessionBody: {
+      email: string;
     };
     DeskApplicationRow: {
       /** Format: uuid */
@@ -900,6 +943,71 @@ export interface operations {
             items: components['schemas']['AcceptingContest'][];
             next: string | null;
           };
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Demo.list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['DemoAccountRow'][];
+            next: string | null;
+          };
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Demo.signIn': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DemoSessionBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionAnswer'];
         };
       };
       /** @description A refusal. */

@@ -3,6 +3,7 @@ import { ConfigModule } from '@adal/config';
 import { DatabaseModule } from '@adal/database';
 import { Module } from '@nestjs/common';
 
+import { DemoAccounts } from './accounts/demo-accounts.js';
 import { MailOutbox } from './accounts/mail-outbox.js';
 import { SessionService } from './accounts/session.service.js';
 import { SignUpService } from './accounts/sign-up.service.js';
@@ -17,6 +18,7 @@ import { IdentityKeys } from './vault/identity-keys.js';
 
 const SERVICES = [
   ApplicationService,
+  DemoAccounts,
   DeskService,
   IdentityKeys,
   MailOutbox,

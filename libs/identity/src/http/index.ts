@@ -10,4 +10,5 @@ export const identityHttp: HttpDoor = {
   problems: IDENTITY_PROBLEMS,
 };
 export { identityCookie } from './cookie.js';
+export { DemoController } from './demo.controller.js';
 export { MailController } from './mail.controller.js';

@@ -1,0 +1,71 @@
+import { SETTINGS, type Settings } from '@adal/config';
+import {
+  Answers,
+  NoReplay,
+  OneOf,
+  Requires,
+  setSessionCookie,
+  Text,
+  Texts,
+  unwrap,
+  type Page,
+} from '@adal/http';
+import { Body, Controller, Get, Inject, Post, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+
+import { DemoAccounts, type DemoAccount } from '../accounts/demo-accounts.js';
+import { SessionAnswer } from './account.dto.js';
+import { identityCookie } from './cookie.js';
+
+export class DemoAccountRow {
+  @Text({ max: 254 })
+  readonly email!: string;
+
+  @OneOf(['candidate', 'staff'])
+  readonly kind!: 'candidate' | 'staff';
+
+  @Text({ max: 200, nullable: true })
+  readonly fullName!: string | null;
+
+  @Texts({ maxItems: 20, max: 40, says: 'What the person may do now; nothing for a candidate.' })
+  readonly roles!: readonly string[];
+}
+
+export class DemoSessionBody {
+  @Text({ max: 254 })
+  readonly email!: string;
+}
+
+/**
+ * The demo's people and one click into each. Production does not load these routes: whoever calls
+ * them signs in as anybody.
+ */
+@ApiTags('demo')
+@Controller()
+export class DemoController {
+  constructor(
+    private readonly accounts: DemoAccounts,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  @Get('demo-accounts')
+  @Requires('mail-outbox.read')
+  @Answers(DemoAccountRow, { page: true })
+  async list(): Promise<Page<DemoAccount>> {
+    return { items: await this.accounts.list(), next: null };
+  }
+
+  @Post('demo-sessions')
+  @Requires('account.sign-in')
+  @NoReplay()
+  @Answers(SessionAnswer, { status: 201 })
+  async signIn(
+    @Body() { email }: DemoSessionBody,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionAnswer> {
+    const { token, kind, staffId } = unwrap(await this.accounts.signIn(email));
+    setSessionCookie(reply, identityCookie(this.settings), token);
+    return { kind, staffId };
+  }
+}
