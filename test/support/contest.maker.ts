@@ -7,6 +7,7 @@ import {
   decideContest,
   defaultWindows,
   evolveContest,
+  ORIGINAL,
   parseCalendarYear,
   parseRuleset,
   rulesetHash,
@@ -180,8 +181,7 @@ export function contestLife(ruleset: Ruleset, content = contentFor(ruleset)): Co
       return life;
     },
   };
-  const lineage = { rerunOf: null, half: 'A' } as const;
-  life.does({ type: 'Draft', contestId: CONTEST, lineage, content });
+  life.does({ type: 'Draft', contestId: CONTEST, ...ORIGINAL, content });
   return life;
 }
 

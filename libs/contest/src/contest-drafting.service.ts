@@ -20,6 +20,7 @@ import { ContestService } from './contest.service.js';
 import {
   decideContest,
   defaultWindows,
+  ORIGINAL,
   type BeaconParty,
   type ContestContent,
   type ContestFacts,
@@ -38,6 +39,7 @@ import {
   giveRolesIn,
   seatedRoles,
 } from './persistence/contest-roles.js';
+import type { StoredRuleset } from './persistence/reference.repository.js';
 
 /** What the secretary fills in; without windows the earliest that the ruleset allows are taken. */
 export type ContestDraft = {
@@ -85,7 +87,7 @@ export class ContestDraftingService {
   /** Any signature given so far is void. */
   revise(actor: Actor, id: ContestId, draft: ContestDraft): Promise<Result<ContestState>> {
     return this.transactor.run(async (tx) => {
-      const composed = await this.composeIn(tx, draft);
+      const composed = await this.composeIn(tx, draft, id);
       if (!composed.ok) return composed;
       const { content } = composed.value;
       return this.contests.applyIn(tx, actor, id, { type: 'Revise', content });
@@ -130,8 +132,7 @@ export class ContestDraftingService {
     { content, facts }: Composed,
   ): Promise<Result<ContestState>> {
     const contestId = brand<ContestId>(randomUUID());
-    const lineage = { rerunOf: null, half: 'A' } as const;
-    const command: Draft = { type: 'Draft', contestId, lineage, content };
+    const command: Draft = { type: 'Draft', contestId, ...ORIGINAL, content };
     const decision = decideContest(null, command, facts);
     if (!decision.ok) return decision;
     const by = logActor(actor, 'secretary');
@@ -140,21 +141,39 @@ export class ContestDraftingService {
   }
 
   /** The draft with everything that follows from it: region, ruleset version and hash, dates. */
-  private async composeIn(tx: Tx, draft: ContestDraft): Promise<Result<Composed>> {
+  private async composeIn(
+    tx: Tx,
+    draft: ContestDraft,
+    revised: ContestId | null = null,
+  ): Promise<Result<Composed>> {
     const body = await tx.manager.findOneBy(BodyEntity, { id: draft.bodyId });
     if (body === null) return refuse('body.unknown');
-    const latest = await this.store.references.latestIn(tx, draft.rulesetId);
-    if (!latest.ok) return latest;
-    const { ruleset, hash } = latest.value;
+    const rules = await this.rulesIn(tx, draft, revised);
+    if (!rules.ok) return rules;
+    const { ruleset, hash } = rules.value;
     const calendar = await this.store.references.calendarIn(tx, ruleset.calendar);
     const now = await tx.now();
     const windows =
       draft.windows === null ? defaultWindows(ruleset, calendar, now) : ok(draft.windows);
     if (!windows.ok) return windows;
     const facts = { now, ruleset, calendar, digest: null, formSecret: null };
-    const rules = { rulesetId: ruleset.id, rulesetVersion: ruleset.version, rulesetHash: hash };
+    const pinned = { rulesetId: ruleset.id, rulesetVersion: ruleset.version, rulesetHash: hash };
     const regionId = brand<RegionId>(body.regionId);
-    return ok({ facts, content: { ...draft, ...rules, regionId, windows: windows.value } });
+    return ok({ facts, content: { ...draft, ...pinned, regionId, windows: windows.value } });
+  }
+
+  /** The latest version of the pack; a rerun keeps the version of the contest that it repeats. */
+  private async rulesIn(
+    tx: Tx,
+    { rulesetId }: ContestDraft,
+    revised: ContestId | null,
+  ): Promise<Result<Pick<StoredRuleset, 'ruleset' | 'hash'>>> {
+    const state = revised === null ? null : await this.contests.viewIn(tx, revised);
+    if (state === null || state.rerun === null || state.rulesetId !== rulesetId) {
+      return this.store.references.latestIn(tx, rulesetId);
+    }
+    const { rulesetHash: hash } = state;
+    return ok({ hash, ruleset: await this.store.references.rulesetIn(tx, hash) });
   }
 }
 

@@ -46,8 +46,8 @@ export class ContestLedger {
     const entryIds = await this.log.appendIn(tx, entry);
     await this.keepIn(tx, commit, { after, entryIds });
     for (const event of events) await spreadIn(tx, this.outbox, after, event);
-    const isNews = isAnnounced(after) && before?.status !== after.status;
-    if (isNews) await writeNoticeIn(tx, after, facts.now);
+    const isChanged = before?.status !== after.status || before.isFrozen !== after.isFrozen;
+    if (isAnnounced(after) && isChanged) await writeNoticeIn(tx, after, facts.now);
     return after;
   }
 

@@ -9,6 +9,7 @@ import { ContestDraftingService } from './contest-drafting.service.js';
 import { ContestEffectsService } from './contest-effects.service.js';
 import { ContestLedger } from './contest-ledger.js';
 import { ContestReadingService } from './contest-reading.service.js';
+import { ContestRerunService } from './contest-rerun.service.js';
 import { ContestStore } from './contest-store.js';
 import { ContestService } from './contest.service.js';
 import { CONTEST_EVENTS } from './domain/index.js';
@@ -35,6 +36,7 @@ import { RegionEntity } from './persistence/region.entity.js';
     ContestQueries,
     ContestReadingService,
     ContestRepository,
+    ContestRerunService,
     ContestService,
     ContestStore,
     DueQueries,
@@ -46,6 +48,7 @@ import { RegionEntity } from './persistence/region.entity.js';
     ContestEffectsService,
     ContestQueries,
     ContestReadingService,
+    ContestRerunService,
     ContestService,
     DueQueries,
   ],

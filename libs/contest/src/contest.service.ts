@@ -12,6 +12,7 @@ import { ContestStore } from './contest-store.js';
 import {
   contestSeedOf,
   decideContest,
+  isSecretOwed,
   lastTestStage,
   type Calendar,
   type ContestCommand,
@@ -87,6 +88,17 @@ export class ContestService {
     return formSecret === null ? null : contestSeedOf(state, formSecret);
   }
 
+  /** The seed that splits the bank into halves: a rerun inherits the split of the contest it stands for. */
+  async splitSeedIn(tx: Tx, id: ContestId): Promise<string | null> {
+    const state = await this.viewIn(tx, id);
+    return this.seedIn(tx, state?.lineage.splitOf ?? id);
+  }
+
+  /** The rerun that was ordered for this contest; null while there is none. */
+  rerunOfIn(tx: Tx, id: ContestId): Promise<ContestState | null> {
+    return this.store.contests.rerunOfIn(tx, id);
+  }
+
   /** The bank that the contest draws from; null while none is pinned. */
   async pinnedBankIn(
     tx: Tx,
@@ -121,18 +133,20 @@ export class ContestService {
     const calendar = await this.store.references.calendarIn(tx, ruleset.calendar);
     const needsDigest = command.type === 'SealCandidateSet' || command.type === 'CloseStage';
     const digest = needsDigest ? await this.log.contestDigestIn(tx, state.id) : null;
-    const formSecret = await this.formSecretIn(tx, state.id, { command, ruleset });
+    const formSecret = await this.formSecretIn(tx, state, { command, ruleset });
     return { now, ruleset, calendar, digest, formSecret };
   }
 
-  /** Born at the announcement, read again when the last test closes. */
+  /** Born at the announcement, read again when the last test closes or a drawn contest is voided. */
   private async formSecretIn(
     tx: Tx,
-    id: ContestId,
+    state: ContestState,
     { command, ruleset }: { readonly command: ContestCommand; readonly ruleset: Ruleset },
   ): Promise<string | null> {
     if (command.type === 'Announce') return toHex(secureRandom(32));
-    const isLastTest = command.type === 'CloseStage' && command.stage === lastTestStage(ruleset);
-    return isLastTest ? this.store.contests.secretIn(tx, id) : null;
+    const last = lastTestStage(ruleset);
+    const isLastTest = command.type === 'CloseStage' && command.stage === last;
+    const isOwed = command.type === 'Void' && isSecretOwed(state, last);
+    return isLastTest || isOwed ? this.store.contests.secretIn(tx, state.id) : null;
   }
 }

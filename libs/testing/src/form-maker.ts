@@ -51,10 +51,12 @@ export class FormMaker {
     who: Who & { readonly rules: TestStage },
   ): Promise<Result<readonly NewAttempt[]>> {
     const seedHex = await this.contests.seedIn(tx, contest.id);
-    if (seedHex === null) return refuse('stage.seed-missing');
+    const splitHex = await this.contests.splitSeedIn(tx, contest.id);
+    if (seedHex === null || splitHex === null) return refuse('stage.seed-missing');
     const seed = expectOk(fromHex(seedHex));
+    const split = expectOk(fromHex(splitHex));
     const bank = await this.banks.ofContestIn(tx, contest.id);
-    const items = itemsOfHalf(seed, contest.lineage.half, [...bank.items.values()]);
+    const items = itemsOfHalf(split, contest.lineage.half, [...bank.items.values()]);
     const attempts: NewAttempt[] = [];
     for (const sitter of who.sitters) {
       const form = drawForm({ seed, code: sitter.code, blueprint: who.rules }, items);

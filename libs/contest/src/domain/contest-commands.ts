@@ -3,6 +3,7 @@ import type {
   BankId,
   CandidateCode,
   ContestId,
+  EntryId,
   Instant,
   StaffId,
 } from '@adal/kernel';
@@ -12,7 +13,9 @@ import type {
   BeaconParty,
   ContestContent,
   Lineage,
+  RerunTerms,
   SigningRole,
+  VoidScope,
 } from './contest-state.js';
 import type { Ruleset } from './ruleset.js';
 import type { Calendar } from './working-days.js';
@@ -27,6 +30,7 @@ export type Draft = {
   readonly type: 'Draft';
   readonly contestId: ContestId;
   readonly lineage: Lineage;
+  readonly rerun: RerunTerms | null;
   readonly content: ContestContent;
 };
 export type Revise = { readonly type: 'Revise'; readonly content: ContestContent };
@@ -67,6 +71,14 @@ export type CloseStage = {
   readonly admittedCount: number;
 };
 
+/** The effect of a void that two signed; `entry` is the log entry of the second signature. */
+export type VoidContest = {
+  readonly type: 'Void';
+  readonly entry: EntryId;
+  readonly scope: VoidScope;
+  readonly stage: number | null;
+};
+
 export type DraftingCommand =
   Revise | PinBank | PinTasks | SignPublication | { readonly type: 'Announce' };
 
@@ -81,7 +93,10 @@ export type RunningCommand =
   | { readonly type: 'RecordDecision'; readonly entry: string }
   | { readonly type: 'Close' }
   | { readonly type: 'Suspend'; readonly reason: string }
-  | { readonly type: 'Resume' };
+  | { readonly type: 'Resume' }
+  | { readonly type: 'FreezeAppointment' }
+  | { readonly type: 'ReleaseAppointment' }
+  | VoidContest;
 
 /** `Tick` brings the contest up to the clock; every other command does the same first. */
 export type ContestCommand = Draft | DraftingCommand | RunningCommand | { readonly type: 'Tick' };
@@ -93,6 +108,6 @@ export type ContestFacts = {
   readonly calendar: Calendar;
   /** The contest's leaves in the log so far; needed to seal and to close a stage. */
   readonly digest: { readonly leaves: number; readonly root: string } | null;
-  /** Hex; needed to announce (fresh) and to close the last test (the stored one). */
+  /** Hex; needed to announce (fresh), to close the last test and to void after the draw (the stored one). */
   readonly formSecret: string | null;
 };

@@ -1,4 +1,12 @@
-import type { BankId, BodyId, ContestId, Instant, RegionId, StaffId } from '@adal/kernel';
+import type {
+  BankId,
+  BodyId,
+  ContestId,
+  EntryId,
+  Instant,
+  RegionId,
+  StaffId,
+} from '@adal/kernel';
 
 import type {
   BankCell,
@@ -6,8 +14,10 @@ import type {
   ContestContent,
   Holder,
   Lineage,
+  RerunTerms,
   SigningRole,
   StageState,
+  VoidScope,
 } from './contest-state.js';
 import type { Texts } from './ruleset.js';
 import type { Windows } from './windows.js';
@@ -18,6 +28,7 @@ export type ContestDrafted = ContestContent & {
   readonly type: 'contest.drafted';
   readonly contestId: ContestId;
   readonly lineage: Lineage;
+  readonly rerun: RerunTerms | null;
   readonly stages: readonly StagePlan[];
 };
 export type ContestRevised = ContestContent & {
@@ -58,9 +69,7 @@ export type ContestAnnounced = {
   readonly bankRoot: string | null;
   readonly tasksRoot: string | null;
   readonly formSecretCommitment: string;
-  readonly rerunOf: ContestId | null;
-  readonly half: 'A' | 'B';
-};
+} & Lineage;
 export type BeaconCommitted = {
   readonly type: 'contest.beacon-committed';
   readonly party: BeaconParty;
@@ -95,6 +104,12 @@ export type FormSecretRevealed = {
 export type MarksClosed = { readonly type: 'contest.marks-closed'; readonly stage: number };
 export type ContestDecided = { readonly type: 'contest.decided'; readonly decisionEntry: string };
 export type NotHeldEvent = { readonly type: 'contest.not-held'; readonly reason: string };
+export type ContestVoided = {
+  readonly type: 'contest.voided';
+  readonly voidEntry: EntryId;
+  readonly scope: VoidScope;
+  readonly stage: number | null;
+};
 export type ContestSuspended = { readonly type: 'contest.suspended'; readonly reason: string };
 
 /** What happens to a contest, as it is written to the log. */
@@ -119,7 +134,10 @@ export type ContestEvent =
   | { readonly type: 'contest.closed' }
   | NotHeldEvent
   | ContestSuspended
-  | { readonly type: 'contest.resumed' };
+  | { readonly type: 'contest.resumed' }
+  | { readonly type: 'contest.appointment-frozen' }
+  | { readonly type: 'contest.appointment-released' }
+  | ContestVoided;
 
 /** A state body was entered; it belongs to no contest. */
 export type BodyRegistered = {

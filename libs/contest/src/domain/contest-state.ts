@@ -1,4 +1,12 @@
-import type { BankId, BodyId, ContestId, Instant, RegionId, StaffId } from '@adal/kernel';
+import type {
+  BankId,
+  BodyId,
+  ContestId,
+  EntryId,
+  Instant,
+  RegionId,
+  StaffId,
+} from '@adal/kernel';
 
 import type { Texts } from './ruleset.js';
 import type { Windows } from './windows.js';
@@ -72,8 +80,43 @@ export type StageState = {
   readonly admitted: number | null;
 };
 
-/** An original contest draws from half A of the bank, its first rerun from half B. */
-export type Lineage = { readonly rerunOf: ContestId | null; readonly half: 'A' | 'B' };
+/**
+ * An original contest draws from half A of the bank, its first rerun from half B of the same split;
+ * `splitOf` is the contest whose seed splits the bank, null for its own. `voidEntry` is the log entry
+ * of the void that this contest makes good.
+ */
+export type Lineage = {
+  readonly rerunOf: ContestId | null;
+  readonly half: 'A' | 'B';
+  readonly splitOf: ContestId | null;
+  readonly voidEntry: EntryId | null;
+};
+
+/** What a rerun must keep to, by the department's order. */
+export type RerunTerms = {
+  /** Officials at fault: no seat, no signature in the rerun. */
+  readonly excluded: readonly StaffId[];
+  /** Root of the bank it inherits with the split; null when it needs one that was never drawn from. */
+  readonly bankRoot: string | null;
+  /** Roots of banks of which both halves were drawn from. */
+  readonly usedBanks: readonly string[];
+};
+
+/** An original contest: nobody's rerun. */
+export const ORIGINAL = {
+  lineage: { rerunOf: null, half: 'A', splitOf: null, voidEntry: null },
+  rerun: null,
+} as const satisfies { readonly lineage: Lineage; readonly rerun: RerunTerms | null };
+
+/** What of a contest a void takes away; `stage` has its index, the others null. */
+export type VoidScope = 'decision' | 'stage' | 'contest';
+
+/** The void that ended a contest; `entry` is the log entry with both signatures. */
+export type VoidedBy = {
+  readonly entry: EntryId;
+  readonly scope: VoidScope;
+  readonly stage: number | null;
+};
 
 /** What the secretary composes and two people sign. */
 export type ContestContent = {
@@ -97,7 +140,10 @@ export type ContestState = ContestContent & {
   readonly status: ContestStatus;
   readonly isSuspended: boolean;
   readonly suspendedFor: string | null;
+  /** While an appeal or a case is open: no offer, no answer to one, no unsealing, no end. */
+  readonly isFrozen: boolean;
   readonly lineage: Lineage;
+  readonly rerun: RerunTerms | null;
   readonly bankId: BankId | null;
   readonly bankRoot: string | null;
   readonly bankCells: readonly BankCell[];
@@ -111,6 +157,7 @@ export type ContestState = ContestContent & {
   readonly stageIndex: number;
   readonly stages: readonly StageState[];
   readonly decisionEntry: string | null;
+  readonly voided: VoidedBy | null;
 };
 
 /** True from the announcement on, whatever became of the contest. */

@@ -22,7 +22,7 @@ import {
   staff,
 } from '../../../../test/support/contest.maker.js';
 import type { ContestCommand } from './contest-commands.js';
-import type { ContestState } from './contest-state.js';
+import { ORIGINAL, type ContestState } from './contest-state.js';
 import { decideContest } from './contest.js';
 import { CONTEST_EVENTS } from './event-catalogue.js';
 import { evolveContest } from './evolve.js';
@@ -33,7 +33,7 @@ const testOnly = packRuleset('generic-test');
 const DRAFT = {
   type: 'Draft',
   contestId: CONTEST,
-  lineage: { rerunOf: null, half: 'A' },
+  ...ORIGINAL,
 } as const;
 const types = (events: readonly { type: string }[]) => events.map((event) => event.type);
 

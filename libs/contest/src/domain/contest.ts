@@ -16,20 +16,12 @@ import type {
   RunningCommand,
 } from './contest-commands.js';
 import type { ContestEvent } from './contest-events.js';
-import type { ContestState, ContestStatus } from './contest-state.js';
+import type { ContestState } from './contest-state.js';
 import { decideDraft, decideDrafting } from './drafting.js';
+import { decideEnding, isEnding, wrongStatus, type Ending } from './ending.js';
 import { evolveContest } from './evolve.js';
-import { decideCommit, decideReveal, decideSeal, isWaitingForReveal } from './sealing.js';
+import { decideCommit, decideReveal, decideSeal } from './sealing.js';
 import { decideCloseMarks, decideCloseStage, decideOpenStage } from './stages.js';
-
-const RUNNING: readonly ContestStatus[] = [
-  'announced',
-  'accepting',
-  'screening',
-  'testing',
-  'assessing',
-  'deciding',
-];
 
 /**
  * First what the clock has already brought about, then the command: a lost job changes nothing,
@@ -63,18 +55,14 @@ function decideCommand(
   facts: ContestFacts,
 ): Decision<ContestEvent> {
   if (isDrafting(command)) return decideDrafting(state, command, facts);
-  return isEnding(command) ? decideEnding(state, command) : decideRunning(state, command, facts);
+  if (isEnding(command)) return decideEnding(state, command, facts);
+  // Nothing moves a voided contest on, also not a clock that was running when it was voided.
+  return state.status === 'voided' ? wrongStatus(state) : decideRunning(state, command, facts);
 }
 
 function isDrafting(command: DraftingCommand | RunningCommand): command is DraftingCommand {
   const names = ['Revise', 'PinBank', 'PinTasks', 'SignPublication', 'Announce'];
   return names.includes(command.type);
-}
-
-type Ending = Extract<RunningCommand, { type: 'NotHeld' | 'Close' | 'Suspend' | 'Resume' }>;
-
-function isEnding(command: RunningCommand): command is Ending {
-  return ['NotHeld', 'Close', 'Suspend', 'Resume'].includes(command.type);
 }
 
 function decideRunning(
@@ -102,56 +90,12 @@ function decideRunning(
   }
 }
 
-function decideEnding(state: ContestState, command: Ending): Decision<ContestEvent> {
-  switch (command.type) {
-    case 'NotHeld':
-      return decideNotHeld(state, command.reason);
-    case 'Close':
-      return decideClose(state);
-    case 'Suspend':
-      return decideSuspend(state, command.reason);
-    case 'Resume':
-      return decideResume(state);
-    default:
-      return assertNever(command);
-  }
-}
-
 /** The effect of a decision whose last signature a checkpoint covers. */
 function decideRecord(state: ContestState, entry: string): Decision<ContestEvent> {
   if (state.decisionEntry === entry) return NO_NEWS;
   if (state.status !== 'deciding') return wrongStatus(state);
   if (state.isSuspended) return refuse('contest.suspended');
   return decided({ type: 'contest.decided', decisionEntry: entry });
-}
-
-function decideNotHeld(state: ContestState, reason: string): Decision<ContestEvent> {
-  if (state.status === 'not-held') return NO_NEWS;
-  if (!RUNNING.includes(state.status)) return wrongStatus(state);
-  return decided({ type: 'contest.not-held', reason });
-}
-
-function decideClose(state: ContestState): Decision<ContestEvent> {
-  if (state.status === 'closed') return NO_NEWS;
-  if (state.status !== 'decided') return wrongStatus(state);
-  return state.isSuspended ? refuse('contest.suspended') : decided({ type: 'contest.closed' });
-}
-
-function decideSuspend(state: ContestState, reason: string): Decision<ContestEvent> {
-  if (state.isSuspended) return NO_NEWS;
-  if (!RUNNING.includes(state.status) && state.status !== 'decided') return wrongStatus(state);
-  return decided({ type: 'contest.suspended', reason });
-}
-
-/** A contest that waits for a secret goes on only with that secret: there is no second draw. */
-function decideResume(state: ContestState): Decision<ContestEvent> {
-  if (!state.isSuspended) return NO_NEWS;
-  if (isWaitingForReveal(state)) return refuse('beacon.reveal-missing');
-  return decided({ type: 'contest.resumed' });
-}
-
-function wrongStatus(state: ContestState): Decision<never> {
-  return refuse('contest.wrong-status', { status: state.status });
 }
 
 /** Windows that have begun or ended at `now`, and secrets that are overdue. */

@@ -22,6 +22,7 @@ import type {
 import type { ContestAnnounced, ContestEvent } from './contest-events.js';
 import type { ContestContent, ContestState, StageState } from './contest-state.js';
 import { contentHash, contentOf, missingForPublication, staffWithRoles } from './publication.js';
+import { bankFault, peopleFault, reviseFault } from './rerun.js';
 import { rulesetHash, type Ruleset } from './ruleset.js';
 
 const BOTH = 2;
@@ -31,9 +32,12 @@ const ENTRY_ROOM = 7168;
 
 /** The birth of a contest. */
 export function decideDraft(command: Draft, { ruleset }: ContestFacts): Decision<ContestEvent> {
-  const { contestId, lineage, content } = command;
+  const { contestId, lineage, rerun, content } = command;
+  const fault = rerun === null ? null : peopleFault(rerun, content);
+  if (fault !== null) return fault;
   const stages = plan(ruleset, content);
-  return fitting({ type: 'contest.drafted', contestId, lineage, stages, ...contentOf(content) });
+  const born = { contestId, lineage, rerun, stages, ...contentOf(content) };
+  return fitting({ type: 'contest.drafted', ...born });
 }
 
 /** What people write may be too long, or not in the form (NFC) that a log entry must have. */
@@ -86,6 +90,8 @@ function decideRevise(
   { ruleset }: ContestFacts,
 ): Decision<ContestEvent> {
   if (content.bodyId !== state.bodyId) return refuse('contest.body-fixed');
+  const fault = reviseFault(state, content);
+  if (fault !== null) return fault;
   return fitting({
     type: 'contest.revised',
     stages: plan(ruleset, content),
@@ -96,6 +102,8 @@ function decideRevise(
 function decidePinBank(state: ContestState, command: PinBank): Decision<ContestEvent> {
   const { bankId, bankRoot, cells } = command;
   const isSame = state.bankId === bankId && state.bankRoot === bankRoot;
+  const fault = bankFault(state, bankRoot);
+  if (fault !== null) return fault;
   return isSame ? NO_NEWS : decided({ type: 'contest.bank-pinned', bankId, bankRoot, cells });
 }
 
@@ -119,6 +127,7 @@ function decideSign(
     return refuse('contest.same-person');
   }
   if (staffWithRoles(state).includes(staffId)) return refuse('contest.role-conflict');
+  if (state.rerun?.excluded.includes(staffId) === true) return refuse('rerun.member-excluded');
   const missing = missingForPublication(state, facts);
   if (missing.length > 0) return refuse('contest.not-ready', { missing });
   return decided<ContestEvent>(
@@ -158,6 +167,6 @@ function announcement(
     ...{ title: position.title, category: position.category },
     ...{ windows, holders, threshold, members: state.commission.length, bankRoot, tasksRoot },
     formSecretCommitment: toHex(secretCommitment(expectOk(fromHex(formSecret)))),
-    ...{ rerunOf: lineage.rerunOf, half: lineage.half },
+    ...lineage,
   };
 }

@@ -30,7 +30,8 @@ const DRAFTING: EventCatalogue = [
   spec('contest.drafted', 'restricted', 'The secretary composed a contest.', {
     ...CONTENT,
     contestId: 'the new contest',
-    lineage: 'the contest it reruns and the half of the bank it draws from',
+    lineage: 'the contest it reruns, the half of the bank, whose seed splits it, and the void made good',
+    rerun: 'what the order of the department binds it to, or null',
   }),
   spec(
     'contest.revised',
@@ -70,6 +71,8 @@ const DRAFTING: EventCatalogue = [
     formSecretCommitment: 'commitment to the secret revealed after the last test',
     rerunOf: 'the contest that this one reruns, or null',
     half: 'the half of the bank it draws from',
+    splitOf: 'the contest whose seed splits the bank, or null for its own',
+    voidEntry: 'log entry of the void that it makes good, or null',
   }),
 ];
 
@@ -115,6 +118,13 @@ const STAGES: EventCatalogue = [
     reason: 'a code',
   }),
   spec('contest.resumed', 'now', 'The suspension ended.'),
+  spec('contest.appointment-frozen', 'now', 'No offer, answer or unsealing until it is released.'),
+  spec('contest.appointment-released', 'now', 'Neither an appeal nor a case is open any more.'),
+  spec('contest.voided', 'now', 'The department voided; the contest ends and stays readable.', {
+    voidEntry: 'log entry of the void with both signatures',
+    scope: 'decision, stage or contest',
+    stage: 'index of the voided stage, or null',
+  }),
 ];
 
 /** Every event of this context with what it may show and when. */

@@ -55,9 +55,9 @@ function born(event: ContestDrafted): ContestState {
   return {
     ...contentOf(event),
     id: event.contestId,
-    lineage: event.lineage,
+    ...{ lineage: event.lineage, rerun: event.rerun },
     status: 'draft',
-    ...{ isSuspended: false, suspendedFor: null },
+    ...{ isSuspended: false, suspendedFor: null, isFrozen: false, voided: null },
     ...{ bankId: null, bankRoot: null, bankCells: [], tasksRoot: null, tasksCount: 0 },
     signatures: [],
     beacon: { commitments: NO_SECRETS, reveals: NO_SECRETS, value: null, revealUntil: null },
@@ -186,6 +186,14 @@ function moved(state: ContestState, event: Moved): ContestState {
       return withSuspension(state, event.reason);
     case 'contest.resumed':
       return withSuspension(state, null);
+    case 'contest.appointment-frozen':
+      return { ...state, isFrozen: true };
+    case 'contest.appointment-released':
+      return { ...state, isFrozen: false };
+    case 'contest.voided': {
+      const { voidEntry: entry, scope, stage } = event;
+      return { ...state, status: 'voided', isFrozen: false, voided: { entry, scope, stage } };
+    }
     default:
       return assertNever(event);
   }

@@ -4,6 +4,7 @@ export type * from './contest-commands.js';
 export type * from './contest-events.js';
 export * from './contest-state.js';
 export { CONTEST_EVENTS } from './event-catalogue.js';
+export { isSecretOwed, voidFault } from './ending.js';
 export { evolveContest } from './evolve.js';
 export {
   calendarOf,
@@ -14,6 +15,7 @@ export {
 export { parseRuleset } from './parse-ruleset.js';
 export { parseRegions, type Region } from './region.js';
 export { contentHash, contentOf, missingForPublication, staffWithRoles } from './publication.js';
+export { rerunBirth, rerunContent, type RerunBirth } from './rerun.js';
 export * from './ruleset.js';
 export { candidateSetRoot, contestSeedOf } from './sealing.js';
 export { defaultWindows, windowFaults, type StageTimes, type Windows } from './windows.js';

@@ -31,6 +31,14 @@ export class ContestRepository {
     return row?.state ?? null;
   }
 
+  async rerunOfIn(tx: Tx, id: ContestId): Promise<ContestState | null> {
+    const [row] = await tx.query<{ state: ContestState }>(
+      'SELECT state FROM contest.contest WHERE rerun_of = $1',
+      [id],
+    );
+    return row?.state ?? null;
+  }
+
   async insertIn(tx: Tx, state: ContestState): Promise<void> {
     const { id, bodyId, regionId, lineage } = state;
     await tx.query(

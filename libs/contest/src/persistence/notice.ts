@@ -6,15 +6,18 @@ import type { ContestState } from '../domain/index.js';
 /** What the identity realm must know: when to accept, whose keys to use, and when to forget. */
 export async function writeNoticeIn(tx: Tx, state: ContestState, now: Instant): Promise<void> {
   const { id, bodyId, regionId, position, status, windows, threshold, holders } = state;
+  const { isFrozen, lineage } = state;
   await tx.query(
     `INSERT INTO exchange.contest_notice (contest_id, body_id, region_id, title, status,
-       accept_from, accept_until, threshold, holders, updated_at)
-     VALUES ($1, $2, $3, $4::jsonb, $5, $6, $7, $8, $9::jsonb, $10)
+       accept_from, accept_until, threshold, holders, updated_at, is_frozen, rerun_of)
+     VALUES ($1, $2, $3, $4::jsonb, $5, $6, $7, $8, $9::jsonb, $10, $11, $12)
      ON CONFLICT (contest_id)
-       DO UPDATE SET status = excluded.status, updated_at = excluded.updated_at`,
+       DO UPDATE SET status = excluded.status, is_frozen = excluded.is_frozen,
+         updated_at = excluded.updated_at`,
     [
       ...[id, bodyId, regionId, JSON.stringify(position.title), status],
       ...[windows.acceptFrom, windows.acceptUntil, threshold, JSON.stringify(holders), now],
+      ...[isFrozen, lineage.rerunOf],
     ],
   );
   await tx.query(`NOTIFY adal_exchange`);
