@@ -149,6 +149,17 @@ describe('a decision', () => {
     expect(await house.entries('sitting.counted')).toHaveLength(1);
   });
 
+  it('is begun once when the chair opens twice at once', async () => {
+    await ranked(house);
+    // All connections are open before the race, or the first would be alone in it.
+    await Promise.all([...PRESENT, ...PRESENT].map((as) => rankedCodes(house, as)));
+
+    const both = await Promise.all([sit(house, CHAIR, ''), sit(house, CHAIR, '')]);
+
+    expect(both.map(({ status }) => status).sort()).toEqual([201, 409]);
+    expect(await house.entries('sitting.opened')).toHaveLength(1);
+  });
+
   it('waits while the contest is suspended', async () => {
     await inSession();
     await house.apply({ type: 'Suspend', reason: 'complaint' });

@@ -118,7 +118,10 @@ export async function decided(
 }
 
 /** The codes by rank, as the commission sees them. */
-export async function rankedCodes(house: CommissionHouse): Promise<readonly string[]> {
-  const { body } = await house.call('GET', `/contests/${CONTEST}/ranking`, { as: CHAIR });
+export async function rankedCodes(
+  house: CommissionHouse,
+  as: Actor = CHAIR,
+): Promise<readonly string[]> {
+  const { body } = await house.call('GET', `/contests/${CONTEST}/ranking`, { as });
   return body.items.map((row: { code: string }) => row.code);
 }

@@ -3,6 +3,7 @@ import { candidateHttp } from '@adal/candidate/http';
 import { commissionHttp } from '@adal/commission/http';
 import { contestHttp } from '@adal/contest/http';
 import type { HttpDoor } from '@adal/http';
+import { supervisionHttp } from '@adal/supervision/http';
 import { testingHttp } from '@adal/testing/http';
 
 /** The doors of the contexts that this process opens. */
@@ -12,4 +13,5 @@ export const CONTEXTS: readonly HttpDoor[] = [
   candidateHttp,
   testingHttp,
   commissionHttp,
+  supervisionHttp,
 ];

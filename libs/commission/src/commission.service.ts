@@ -3,7 +3,12 @@ import type { CandidateCode, ContestId, EntryId, Instant } from '@adal/kernel';
 import { Injectable } from '@nestjs/common';
 
 import { CommissionStore } from './commission-store.js';
-import type { CommissionEvidence, RankingEvidence, SittingEvidence } from './domain/index.js';
+import type {
+  Assessment,
+  CommissionEvidence,
+  RankingEvidence,
+  SittingEvidence,
+} from './domain/index.js';
 import { OfferRepository } from './persistence/offer.repository.js';
 
 /** What everybody may know of a decision; the reason is the chair's text. */
@@ -43,6 +48,14 @@ export class CommissionService {
       ...{ rank, code, total, points, tie },
     }));
     return { version, root, beacon, checkpoint, rows };
+  }
+
+  /** Opened marks by code and pseudonym, by stage and code; of stages whose marks are closed. */
+  assessmentsIn(
+    tx: Tx,
+    contestId: ContestId,
+  ): Promise<readonly (Assessment & { readonly stage: number })[]> {
+    return this.store.marks.allAssessmentsIn(tx, contestId);
   }
 
   /** The commission's part of restricted evidence, with every version of every mark. */

@@ -134,6 +134,18 @@ export class MarkRepository {
     );
   }
 
+  /** Everybody assessed in any stage, by stage and code. */
+  allAssessmentsIn(
+    tx: Tx,
+    contestId: ContestId,
+  ): Promise<readonly (Assessment & { readonly stage: number })[]> {
+    return tx.query<Assessment & { readonly stage: number }>(
+      `SELECT stage, candidate_code AS code, points, marks, gaps FROM commission.assessment
+        WHERE contest_id = $1 ORDER BY stage, candidate_code`,
+      [contestId],
+    );
+  }
+
   /** Points of everybody assessed in the stage. */
   pointsIn(
     tx: Tx,

@@ -2,7 +2,14 @@ import type { SchemaDeclaration } from './declaration.js';
 
 export const supervisionSchema: SchemaDeclaration = {
   schema: 'supervision',
-  says: 'Cases, findings, voids and appeals; empty until they are built.',
+  says: 'Evidence for the department; cases, findings, voids and appeals come here later.',
   usage: ['api', 'worker', 'auditor'],
-  tables: [],
+  tables: [
+    {
+      table: 'evidence_approval',
+      retention: 'contest-record',
+      says: 'Which officials approved that restricted evidence of a contest is opened; append only.',
+      grants: { api: ['SELECT', 'INSERT'], auditor: ['SELECT'] },
+    },
+  ],
 };

@@ -8,6 +8,7 @@ import { Testing1700000000005 } from './0005-testing.js';
 import { Commission1700000000006 } from './0006-commission.js';
 import { VaultExchange1700000000007 } from './0007-vault-exchange.js';
 import { Access1700000000008 } from './0008-access.js';
+import { Supervision1700000000009 } from './0009-supervision.js';
 
 /** One linear history; a released one is never edited. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -19,4 +20,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Commission1700000000006,
   VaultExchange1700000000007,
   Access1700000000008,
+  Supervision1700000000009,
 ];

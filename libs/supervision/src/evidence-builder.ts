@@ -1,0 +1,76 @@
+import { CommissionService } from '@adal/commission';
+import { ContestService } from '@adal/contest';
+import type { ContestState } from '@adal/contest/domain';
+import type { Tx } from '@adal/database';
+import { TestingService } from '@adal/testing';
+import { Injectable } from '@nestjs/common';
+
+import {
+  projectContest,
+  type EvidenceKind,
+  type EvidenceParts,
+  type Projection,
+  type RestrictedPart,
+  type ShownResult,
+} from './domain/index.js';
+import { LogEvidence } from './log-evidence.js';
+
+/** Puts together what the log and the tables hold of one contest; everything in one snapshot of the database. */
+@Injectable()
+export class EvidenceBuilder {
+  constructor(
+    private readonly log: LogEvidence,
+    private readonly contests: ContestService,
+    private readonly testing: TestingService,
+    private readonly commission: CommissionService,
+  ) {}
+
+  async buildIn(tx: Tx, contest: ContestState, kind: EvidenceKind): Promise<EvidenceParts> {
+    const projection = await this.projectionIn(tx, contest);
+    const named = projection.ranking?.checkpoint ?? null;
+    return {
+      contestId: contest.id,
+      policy: await this.log.policy(),
+      ...(await this.log.partIn(tx, contest.id, { kind, named })),
+      ruleset: await this.contests.rulesetIn(tx, contest.id),
+      calendar: await this.contests.calendarIn(tx, contest.id),
+      projection,
+      restricted: kind === 'public' ? null : await this.restrictedIn(tx, contest),
+    };
+  }
+
+  private async projectionIn(tx: Tx, contest: ContestState): Promise<Projection> {
+    const { offers } = await this.commission.evidenceIn(tx, contest.id);
+    const decision = await this.commission.decisionIn(tx, contest.id);
+    return {
+      contest: projectContest(contest),
+      results: await this.resultsIn(tx, contest),
+      assessments: await this.commission.assessmentsIn(tx, contest.id),
+      ranking: await this.commission.rankingIn(tx, contest.id),
+      decision,
+      offers: offers.map(({ rank, code, status }) => ({ rank, code, status })),
+    };
+  }
+
+  /** Of each test, by code and without the application it belongs to. */
+  private async resultsIn(tx: Tx, { id, stages }: ContestState): Promise<Projection['results']> {
+    const shown: { stage: number; rows: readonly ShownResult[] }[] = [];
+    for (const [stage, { kind }] of stages.entries()) {
+      if (kind !== 'test') continue;
+      const rows = await this.testing.stageResultsIn(tx, id, stage);
+      const byCode = rows.map(({ code, points, sections, isPassed }) => ({
+        ...{ code, points, sections, isPassed },
+      }));
+      shown.push({ stage, rows: byCode });
+    }
+    return shown;
+  }
+
+  private async restrictedIn(tx: Tx, { id }: ContestState): Promise<RestrictedPart> {
+    return {
+      testing: await this.testing.evidenceIn(tx, id),
+      commission: await this.commission.evidenceIn(tx, id),
+      sealedSet: await this.contests.sealedSetIn(tx, id),
+    };
+  }
+}

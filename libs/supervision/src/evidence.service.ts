@@ -1,0 +1,102 @@
+import { authorise, logActor, NOT_FOUND, rolesFor, type Action, type Actor } from '@adal/access';
+import { ContestService } from '@adal/contest';
+import type { ContestState } from '@adal/contest/domain';
+import { Transactor, type Tx } from '@adal/database';
+import { ok, refuse, type ContestId, type Refusal, type Result, type StaffId } from '@adal/kernel';
+import { Injectable } from '@nestjs/common';
+
+import { Approvals } from './approvals.js';
+import {
+  bundleFiles,
+  decideApproval,
+  decideOpening,
+  EVIDENT_STATUSES,
+  NEEDED_APPROVALS,
+  storedZip,
+  type EvidenceKind,
+} from './domain/index.js';
+import { EvidenceBuilder } from './evidence-builder.js';
+
+/** How many have approved, of how many it takes. */
+export type ApprovalCount = { readonly approvals: number; readonly needed: number };
+
+/** Hands evidence out: to everybody what is public, to the department the rest, after two approved. */
+@Injectable()
+export class EvidenceService {
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly contests: ContestService,
+    private readonly approvals: Approvals,
+    private readonly builder: EvidenceBuilder,
+  ) {}
+
+  /** The archive for everybody, from the decision on. */
+  public(actor: Actor, contestId: ContestId): Promise<Result<Buffer>> {
+    return this.transactor.read(async (tx) => {
+      const contest = await this.contests.viewIn(tx, contestId);
+      if (contest === null) return refuse(NOT_FOUND.code);
+      const allowed = authorise(actor, 'evidence.read', resourceOf(contest));
+      return allowed.ok ? ok(await this.packIn(tx, contest, 'public')) : allowed;
+    });
+  }
+
+  /** An official of the contest's own department approves the opening; the second must be another person. */
+  approve(actor: Actor, contestId: ContestId): Promise<Result<ApprovalCount>> {
+    return this.transactor.run<ApprovalCount, Refusal>(async (tx) => {
+      const staffId = await this.officialIn(tx, actor, contestId, 'evidence.approve-restricted');
+      if (!staffId.ok) return staffId;
+      const before = await this.approvals.ofIn(tx, contestId);
+      const decision = decideApproval(before, staffId.value);
+      if (!decision.ok) return decision;
+      const by = logActor(actor, 'department-reviewer');
+      await this.approvals.commitIn(tx, contestId, by, decision.value);
+      const approvals = new Set([...before, staffId.value]).size;
+      return ok({ approvals, needed: NEEDED_APPROVALS });
+    });
+  }
+
+  /** The opening stands in the log before a byte goes out. */
+  async restricted(actor: Actor, contestId: ContestId): Promise<Result<Buffer>> {
+    const opened = await this.transactor.run<null, Refusal>(async (tx) => {
+      const staffId = await this.officialIn(tx, actor, contestId, 'evidence.read-restricted');
+      if (!staffId.ok) return staffId;
+      const decision = decideOpening(await this.approvals.ofIn(tx, contestId), staffId.value);
+      if (!decision.ok) return decision;
+      const by = logActor(actor, 'department-reviewer');
+      await this.approvals.commitIn(tx, contestId, by, decision.value);
+      return ok(null);
+    });
+    if (!opened.ok) return opened;
+    return this.transactor.read(async (tx) => {
+      const contest = await this.contests.viewIn(tx, contestId);
+      return contest === null
+        ? refuse(NOT_FOUND.code)
+        : ok(await this.packIn(tx, contest, 'restricted'));
+    });
+  }
+
+  /** Holds the contest, so that two approvals at once are counted as two. */
+  private async officialIn(
+    tx: Tx,
+    actor: Actor,
+    contestId: ContestId,
+    action: Action,
+  ): Promise<Result<StaffId>> {
+    const contest = await this.contests.lockIn(tx, contestId);
+    if (contest === null || actor.kind !== 'staff') return refuse(NOT_FOUND.code);
+    const roles = rolesFor(actor, action, resourceOf(contest));
+    const isDepartment = roles.includes('department-reviewer');
+    const isEvident = EVIDENT_STATUSES.some((status) => status === contest.status);
+    return isDepartment && isEvident ? ok(actor.staffId) : refuse(NOT_FOUND.code);
+  }
+
+  private async packIn(tx: Tx, contest: ContestState, kind: EvidenceKind): Promise<Buffer> {
+    const parts = await this.builder.buildIn(tx, contest, kind);
+    return Buffer.concat(storedZip(bundleFiles(parts)));
+  }
+}
+
+/** A contest as the table of rights sees it. */
+function resourceOf({ id: contestId, bodyId, regionId, status }: ContestState) {
+  return { contestId, bodyId, regionId, status };
+}

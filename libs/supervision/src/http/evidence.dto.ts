@@ -1,0 +1,9 @@
+import { Whole } from '@adal/http';
+
+export class ApprovalAnswer {
+  @Whole({ min: 1, max: 1000, says: 'Different officials who have approved.' })
+  readonly approvals!: number;
+
+  @Whole({ min: 2, max: 2 })
+  readonly needed!: number;
+}

@@ -1,0 +1,14 @@
+import type { ProblemTable } from '@adal/http';
+
+export const SUPERVISION_PROBLEMS: ProblemTable = {
+  'evidence.approval-missing': {
+    en: 'Restricted evidence opens after {needed} different officials approved; {have} did.',
+    ru: 'Ограниченный пакет открывается после согласия {needed} разных должностных лиц; согласились: {have}.',
+    kk: 'Шектеулі пакет {needed} түрлі лауазымды адам келіскеннен кейін ашылады; келіскені: {have}.',
+    next: {
+      en: 'Ask another official of the department to approve.',
+      ru: 'Попросите согласия другого сотрудника департамента.',
+      kk: 'Департаменттің басқа қызметкерінен келісім сұраңыз.',
+    },
+  },
+};

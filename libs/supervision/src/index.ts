@@ -1,0 +1,2 @@
+export { EvidenceService, type ApprovalCount } from './evidence.service.js';
+export { SupervisionModule } from './supervision.module.js';
