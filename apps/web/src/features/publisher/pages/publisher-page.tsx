@@ -1,0 +1,13 @@
+import { Empty } from '../../../shared/parts/empty.js';
+import { Page } from '../../../shared/parts/page.js';
+import { useSharedTexts } from '../../../shared/texts.js';
+
+/** The start page of the area. */
+export function PublisherPage() {
+  const t = useSharedTexts();
+  return (
+    <Page width="wide" title={t.nav.publisher}>
+      <Empty title={t.page.empty} />
+    </Page>
+  );
+}

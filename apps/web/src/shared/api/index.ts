@@ -1,0 +1,7 @@
+export { ask, type Answered } from './ask.js';
+export { api, identity } from './clients.js';
+export { isSignedOut, ProblemError, type FieldError, type Problem } from './problem.js';
+export { noteServerNow, serverNow, useServerNow } from './server-clock.js';
+export { fieldErrorsOf, useCommand, type Command } from './use-command.js';
+export { useLive } from './use-live.js';
+export { usePage, type PagedList } from './use-page.js';

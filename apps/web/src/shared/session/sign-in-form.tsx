@@ -1,0 +1,143 @@
+import { Button, PasswordInput, SegmentedControl, TextInput } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+
+import { ask, identity, ProblemError, type Problem } from '../api/index.js';
+import { ProblemNotice } from '../parts/problem-notice.js';
+import { useSharedTexts } from '../texts.js';
+import { hintSignedIn } from './hint.js';
+import { personQuery } from './session.js';
+import { resumeSession, signIn } from './sign-in.js';
+
+type FormProps = { readonly onDone: (kind: 'candidate' | 'staff') => void };
+
+/** Officials by password, candidates by a link that is mailed to them; refusals in place. */
+export function SignInForm({ onDone }: FormProps) {
+  const t = useSharedTexts();
+  const [way, setWay] = useState<'password' | 'link'>('link');
+  return (
+    <div className="sign-in">
+      <SegmentedControl
+        fullWidth
+        value={way}
+        onChange={setWay}
+        data={[
+          { value: 'link', label: t.session.byLink },
+          { value: 'password', label: t.session.byPassword },
+        ]}
+      />
+      {way === 'password' ? <ByPassword onDone={onDone} /> : <ByLink onDone={onDone} />}
+    </div>
+  );
+}
+
+function ByPassword({ onDone }: FormProps) {
+  const t = useSharedTexts();
+  const queries = useQueryClient();
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
+  const { run, isPending, problem } = useRefusable();
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    void run(async () => {
+      onDone(await signIn(queries, { email, password }));
+    });
+  };
+  return (
+    <form onSubmit={submit}>
+      <EmailField value={email} onChange={setEmail} />
+      <PasswordInput
+        label={t.session.password}
+        autoComplete="current-password"
+        required
+        value={password}
+        onChange={(event) => {
+          setPassword(event.currentTarget.value);
+        }}
+      />
+      {problem !== null && <ProblemNotice problem={problem} />}
+      <Button type="submit" loading={isPending}>
+        {t.session.signIn}
+      </Button>
+    </form>
+  );
+}
+
+function ByLink({ onDone }: FormProps) {
+  const t = useSharedTexts();
+  const queries = useQueryClient();
+  const [email, setEmail] = useState('');
+  const [step, setStep] = useState<'address' | 'sent' | 'still-out'>('address');
+  const { run, isPending, problem } = useRefusable();
+  const send = (event: FormEvent): void => {
+    event.preventDefault();
+    void run(async () => {
+      await ask(identity.POST('/identity/v1/sign-in-links', { body: { email } }));
+      setStep('sent');
+    });
+  };
+  const check = (): Promise<void> =>
+    run(async () => {
+      hintSignedIn('identity', true);
+      const person = await queries.fetchQuery({ ...personQuery, staleTime: 0 });
+      if (person === null) return void setStep('still-out');
+      await resumeSession(queries, person.kind);
+      onDone(person.kind);
+    });
+  return (
+    <form onSubmit={send}>
+      <EmailField value={email} onChange={setEmail} />
+      {problem !== null && <ProblemNotice problem={problem} />}
+      {step !== 'address' && (
+        <p role="status">{step === 'sent' ? t.session.linkSent : t.session.stillOut}</p>
+      )}
+      <div className="form-actions">
+        <Button type="submit" loading={isPending} variant={step === 'address' ? 'filled' : 'default'}>
+          {t.session.sendLink}
+        </Button>
+        {step !== 'address' && <Button onClick={() => void check()}>{t.session.haveLink}</Button>}
+      </div>
+    </form>
+  );
+}
+
+function EmailField({
+  value,
+  onChange,
+}: {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}) {
+  const t = useSharedTexts();
+  return (
+    <TextInput
+      type="email"
+      label={t.session.email}
+      autoComplete="username"
+      required
+      value={value}
+      onChange={(event) => {
+        onChange(event.currentTarget.value);
+      }}
+    />
+  );
+}
+
+/** Runs something that the server may refuse; here no session can be missing, so `useCommand` is not needed. */
+function useRefusable() {
+  const [isPending, setPending] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const run = async (act: () => Promise<void>): Promise<void> => {
+    setPending(true);
+    setProblem(null);
+    try {
+      await act();
+    } catch (thrown) {
+      if (!(thrown instanceof ProblemError)) throw thrown;
+      setProblem(thrown.problem);
+    } finally {
+      setPending(false);
+    }
+  };
+  return { run, isPending, problem };
+}
