@@ -269,3 +269,52 @@ describe('an official', () => {
     });
   });
 });
+
+describe('the list of officials', () => {
+  const KEY = 'ab'.repeat(32);
+
+  it('tells those who give roles the names, live roles and keys of officials, and of no candidate', async () => {
+    const administrator = await official(house, 'administrator');
+    const holder = await official(house, 'key-holder');
+    await signedUp(house, 'not-an-official@example.test');
+    const put = { method: 'PUT', body: { publicKey: KEY }, cookie: holder.cookie } as const;
+    await house.call('/me/public-key', put);
+
+    const { status, body, text } = await house.call('/staff', { cookie: administrator.cookie });
+
+    expect(status).toBe(200);
+    expect(body.items).toContainEqual({
+      staffId: holder.staffId,
+      fullName: 'Official',
+      email: `${holder.staffId}@staff.test`,
+      language: 'ru',
+      roles: ['key-holder'],
+      publicKey: KEY,
+    });
+    expect(text).not.toContain('not-an-official');
+  });
+
+  it('goes on from page to page without a gap', async () => {
+    const { cookie } = await official(house, 'administrator');
+    const all = await house.call('/staff?limit=200', { cookie });
+    const seen: unknown[] = [];
+    let next: string | null = '';
+    while (next !== null) {
+      const after: string = next === '' ? '' : `&after=${next}`;
+      const { body } = await house.call(`/staff?limit=2${after}`, { cookie });
+      seen.push(...body.items);
+      next = body.next;
+    }
+
+    expect(seen).toEqual(all.body.items);
+  });
+
+  it('is not there for other officials, and a foreign cursor is refused', async () => {
+    const member = await official(house, 'member');
+    const { cookie } = await official(house, 'administrator');
+    const cursor = Buffer.from('["1 OR 1=1"]').toString('base64url');
+
+    expectRefusal(await house.call('/staff', { cookie: member.cookie }), 404, 'resource.not-found');
+    expectRefusal(await house.call(`/staff?after=${cursor}`, { cookie }), 400, 'request.invalid');
+  });
+});

@@ -10,6 +10,7 @@ import { GrantController } from './grants/grant.controller.js';
 import { GrantService } from './grants/grant.service.js';
 import { ClockController } from './platform/clock.controller.js';
 import { HealthController } from './platform/health.controller.js';
+import { OperationsController } from './platform/operations.controller.js';
 import { SessionActors } from './sessions/actor-source.js';
 import { SessionController } from './sessions/session.controller.js';
 import { SessionService } from './sessions/session.service.js';
@@ -17,7 +18,7 @@ import { SessionService } from './sessions/session.service.js';
 /** HTTP for every role but the identity realm; holds no rules. */
 @Module({
   imports: [ConfigModule, DatabaseModule, AuditModule],
-  controllers: [HealthController, SessionController, GrantController],
+  controllers: [HealthController, OperationsController, SessionController, GrantController],
   providers: [
     SessionService,
     GrantService,

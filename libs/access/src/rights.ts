@@ -67,6 +67,7 @@ const PLATFORM = {
   'staff-grant.end': ADMINISTRATOR,
   'staff-grant.list': ADMINISTRATOR,
   'clock.advance': ADMINISTRATOR,
+  'operations.read': ADMINISTRATOR,
   'body.register': ADMINISTRATOR,
 } satisfies Record<string, Right>;
 
@@ -152,6 +153,7 @@ const IDENTITY = {
   'record.submit': OWN_PERSON,
   'record.list-own': OWN_PERSON,
   'staff.create': ADMINISTRATOR,
+  'staff.list': staff({ administrator: 'covers', secretary: 'covers' }),
   'public-key.set': staff({ 'key-holder': 'covers' }),
   'public-key.read': { anyStaff: true },
   'desk.read': DESK,

@@ -7,6 +7,7 @@ import { DemoAccounts } from './accounts/demo-accounts.js';
 import { MailOutbox } from './accounts/mail-outbox.js';
 import { SessionService } from './accounts/session.service.js';
 import { SignUpService } from './accounts/sign-up.service.js';
+import { StaffDirectory } from './accounts/staff-directory.js';
 import { StaffService } from './accounts/staff.service.js';
 import { ApplicationService } from './applications/application.service.js';
 import { OwnApplicationsService } from './applications/own-applications.service.js';
@@ -25,6 +26,7 @@ const SERVICES = [
   OwnApplicationsService,
   SessionService,
   SignUpService,
+  StaffDirectory,
   StaffService,
   TicketService,
   UnsealingService,

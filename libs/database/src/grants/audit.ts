@@ -38,6 +38,7 @@ export const auditSchema: SchemaDeclaration = {
         sequencer: ['SELECT', 'DELETE'],
         auditor: READ,
       },
+      columnGrants: { api: { SELECT: ['seq'] } },
     },
     forIdentity(built('leaf', 'The place of each entry in the tree, and its commitment.')),
     built('tile', 'Full tiles of 256 hashes each, with the root over them.'),

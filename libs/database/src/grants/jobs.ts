@@ -12,12 +12,16 @@ export const jobsSchema: SchemaDeclaration = {
       retention: 'queue',
       says: 'Jobs written with the change that caused them; a row goes when its job is done.',
       grants: { api: ['INSERT'], worker: ALL },
+      columnGrants: { api: { SELECT: ['run_at', 'relayed_at', 'attempts'] } },
     },
     {
       table: 'quarantine',
       retention: 'queue',
       says: 'Work that failed, why (a code), how often, and when it is tried again.',
       grants: { worker: ALL },
+      columnGrants: {
+        api: { SELECT: ['subject', 'reason_code', 'attempts', 'first_at', 'retry_at'] },
+      },
     },
   ],
 };

@@ -1,4 +1,4 @@
-import { Flag, Hex, OneOf, Text, Uuid } from '@adal/http';
+import { Flag, Hex, OneOf, Text, Texts, Uuid } from '@adal/http';
 import type { StaffId } from '@adal/kernel';
 
 import type { Language } from '../accounts/account.js';
@@ -120,6 +120,27 @@ export class FirstAdministratorBody {
 export class StaffAnswer {
   @Uuid()
   readonly staffId!: StaffId;
+}
+
+/** An official in the list of those who give roles and seats. */
+export class StaffRow {
+  @Uuid()
+  readonly staffId!: StaffId;
+
+  @Text({ max: 200 })
+  readonly fullName!: string;
+
+  @Text({ max: 254 })
+  readonly email!: string;
+
+  @OneOf(LANGUAGES)
+  readonly language!: Language;
+
+  @Texts({ maxItems: 20, max: 40, says: 'Roles that the person has now, wherever.' })
+  readonly roles!: readonly string[];
+
+  @Hex({ bytes: 32, nullable: true, says: 'X25519, of a key holder; the one registered last.' })
+  readonly publicKey!: string | null;
 }
 
 export class TicketAnswer {

@@ -8,12 +8,14 @@ import { ApplicationController } from './application.controller.js';
 import { DeskController } from './desk.controller.js';
 import { HealthController } from './health.controller.js';
 import { SessionController } from './session.controller.js';
+import { StaffController } from './staff.controller.js';
 import { UnsealingController } from './unsealing.controller.js';
 
 @Module({
   imports: [ConfigModule, DatabaseModule, IdentityModule],
   controllers: [
     AccountController,
+    StaffController,
     SessionController,
     ApplicationController,
     DeskController,
