@@ -116,6 +116,7 @@ describe('an unsealing', () => {
     const second = await approve(about, 0);
 
     expect(first.body).toMatchObject({ status: 'open', approvals: 1, threshold: 2 });
+    expect(first.body.hasApproved).toBe(true);
     expect(second.body).toMatchObject({ status: 'opened', approvals: 2 });
     const { cookie } = await official(house, 'hr-officer', { bodyId: BODY });
     const appointee = await house.call(`/desk/contests/${about.contestId}/appointee`, { cookie });
@@ -324,6 +325,8 @@ describe('a share', () => {
         status: 'open',
         threshold: 2,
         approvals: 0,
+        hasApproved: false,
+        decisionEntryId: expect.stringMatching(/^[0-9a-f-]{36}$/),
       },
     ]);
     expect(theirs.body.items).toEqual([]);

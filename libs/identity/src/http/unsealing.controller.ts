@@ -17,7 +17,10 @@ export class UnsealingController {
   @Requires('unsealing.list')
   @Answers(UnsealingRow, { page: true })
   async list(@Actor() actor: ActorOf): Promise<Page<UnsealingRow>> {
-    return { items: (await this.unsealings.list(actor)).map(rowOf), next: null };
+    return {
+      items: (await this.unsealings.list(actor)).map((state) => rowOf(state, actor)),
+      next: null,
+    };
   }
 
   @Get(':unsealingId')
@@ -28,7 +31,7 @@ export class UnsealingController {
     @IdParam('unsealingId') id: string,
   ): Promise<UnsealingAnswer> {
     const state = unwrap(await this.unsealings.read(actor, id));
-    return { ...rowOf(state), publicKey: this.unsealings.publicKey };
+    return { ...rowOf(state, actor), publicKey: this.unsealings.publicKey };
   }
 
   @Get(':unsealingId/share')
@@ -48,11 +51,16 @@ export class UnsealingController {
     @IdParam('unsealingId') id: string,
     @Body() { share }: ShareBody,
   ): Promise<UnsealingRow> {
-    return rowOf(unwrap(await this.unsealings.give(actor, id, share)));
+    return rowOf(unwrap(await this.unsealings.give(actor, id, share)), actor);
   }
 }
 
-function rowOf({ case: about, status, approvals }: UnsealingState) {
-  const { id: unsealingId, contestId, code: candidateCode, threshold } = about;
-  return { unsealingId, contestId, candidateCode, status, threshold, approvals: approvals.length };
+function rowOf({ case: about, status, approvals }: UnsealingState, actor: ActorOf) {
+  const { id: unsealingId, contestId, code: candidateCode, threshold, decisionEntry } = about;
+  const own = about.holders.find((one) => actor.kind === 'staff' && one.staffId === actor.staffId);
+  return {
+    ...{ unsealingId, contestId, candidateCode, status, threshold },
+    ...{ approvals: approvals.length, decisionEntryId: decisionEntry },
+    hasApproved: own !== undefined && approvals.includes(own.slot),
+  };
 }

@@ -1,4 +1,4 @@
-import { Base64, Code, Hex, OneOf, Text, Uuid, Whole } from '@adal/http';
+import { Base64, Code, Flag, Hex, OneOf, Text, Uuid, Whole } from '@adal/http';
 import type { CandidateCode, ContestId } from '@adal/kernel';
 
 const MAX_SHARE_BYTES = 512;
@@ -23,6 +23,12 @@ export class UnsealingRow {
 
   @Whole({ min: 0, max: 50 })
   readonly approvals!: number;
+
+  @Flag({ says: 'Whether the own share is given.' })
+  readonly hasApproved!: boolean;
+
+  @Uuid({ says: 'The log entry of the decision on which this rests.' })
+  readonly decisionEntryId!: string;
 }
 
 export class UnsealingAnswer extends UnsealingRow {
