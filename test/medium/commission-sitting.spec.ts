@@ -82,6 +82,7 @@ describe('a decision', () => {
       'motion.code-unranked',
     );
     const put = await sit(house, CHAIR, '/motions', { ...against, reason: REASON });
+    expect(put.body).toMatchObject({ first: codes[0], fallen: [] });
     const [entry] = await house.entries('sitting.motion-put');
 
     expect(put.body.motion).toMatchObject({

@@ -1,6 +1,13 @@
 import { authorise, NOT_FOUND, type Actor } from '@adal/access';
 import type { Tx } from '@adal/database';
-import { ok, refuse, type ContestId, type MemberPseudonym, type Result } from '@adal/kernel';
+import {
+  ok,
+  refuse,
+  type CandidateCode,
+  type ContestId,
+  type MemberPseudonym,
+  type Result,
+} from '@adal/kernel';
 import { Injectable } from '@nestjs/common';
 
 import { CommissionStore } from './commission-store.js';
@@ -13,8 +20,10 @@ import { Surroundings } from './surroundings.js';
 export type ShownSitting = {
   readonly state: SittingState;
   readonly self: MemberPseudonym | null;
-  /** Of the motion put last. */
-  readonly reason: string | null;
+  /** Of each motion put, in their order. */
+  readonly reasons: readonly (string | null)[];
+  /** The first rank still there while the sitting is open; null afterwards. */
+  readonly first: CandidateCode | null;
   readonly decision: StoredDecision | null;
 };
 
@@ -49,7 +58,20 @@ export class SittingReadingService {
     const staffId = actor.kind === 'staff' ? actor.staffId : null;
     const self = names.find((name) => name.staffId === staffId)?.pseudonym ?? null;
     const reasons = await this.store.sittings.reasonsIn(tx, contestId);
-    const reason = reasons.at(-1)?.reason ?? null;
-    return { state, self, reason, decision: await this.store.sittings.decisionIn(tx, contestId) };
+    return {
+      ...{ state, self, reasons: reasons.map(({ reason }) => reason) },
+      first: state.status === 'open' ? await this.firstIn(tx, contestId, state) : null,
+      decision: await this.store.sittings.decisionIn(tx, contestId),
+    };
+  }
+
+  private async firstIn(
+    tx: Tx,
+    contestId: ContestId,
+    { rankingVersion }: SittingState,
+  ): Promise<CandidateCode | null> {
+    const rows = await this.store.rankings.rowsIn(tx, contestId, rankingVersion);
+    const withdrawn = await this.around.withdrawnIn(tx, contestId);
+    return rows.find(({ code }) => !withdrawn.has(code))?.code ?? null;
   }
 }

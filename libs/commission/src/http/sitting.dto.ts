@@ -1,4 +1,4 @@
-import { At, Code, Flag, Nested, OneOf, Text, Uuid, Whole } from '@adal/http';
+import { At, Code, Flag, List, Nested, OneOf, Text, Uuid, Whole } from '@adal/http';
 import type { CandidateCode, Instant } from '@adal/kernel';
 
 const VOTES = ['for', 'against', 'abstain'] as const;
@@ -111,6 +111,12 @@ export class SittingView {
 
   @Nested(() => MotionView, { nullable: true, says: 'The motion put last.' })
   readonly motion!: MotionView | null;
+
+  @List(() => MotionView, { maxItems: 10_000, says: 'Motions before it: none of them carried.' })
+  readonly fallen!: readonly MotionView[];
+
+  @Code({ nullable: true, says: 'The first rank that has not withdrawn, as it is now.' })
+  readonly first!: string | null;
 
   @Whole(MEMBERS)
   readonly signatures!: number;

@@ -1,16 +1,19 @@
-import { isQuorate, lastMotion } from '../domain/index.js';
+import { isQuorate, lastMotion, type Motion } from '../domain/index.js';
 import type { StoredDecision } from '../persistence/sitting.repository.js';
 import type { ShownSitting } from '../sitting-reading.service.js';
 import type { DecisionView, MotionView, SelfView, SittingView } from './sitting.dto.js';
 
 /** Votes are shown as counts only, and only once they are counted. */
 export function sittingView(shown: ShownSitting): SittingView {
-  const { state, decision } = shown;
+  const { state, decision, reasons } = shown;
+  const motions = state.motions.map((motion, i) => motionOf(motion, reasons[i] ?? null));
   return {
     ...{ status: state.status, of: state.seats.length, needed: state.needed },
     ...{ present: state.present.length, isQuorate: isQuorate(state) },
     mine: selfOf(shown),
-    motion: motionOf(shown),
+    motion: motions.at(-1) ?? null,
+    fallen: motions.slice(0, -1),
+    first: shown.first,
     signatures: state.signatures.length,
     decision: decision === null ? null : decisionOf(decision),
   };
@@ -25,10 +28,8 @@ function selfOf({ state, self }: ShownSitting): SelfView | null {
   };
 }
 
-function motionOf({ state, reason }: ShownSitting): MotionView | null {
-  const last = lastMotion(state);
-  if (last === null) return null;
-  const { motion: number, code, first, votes, result } = last;
+function motionOf(motion: Motion, reason: string | null): MotionView {
+  const { motion: number, code, first, votes, result } = motion;
   return { number, code, first, reason, cast: Object.keys(votes).length, result };
 }
 
