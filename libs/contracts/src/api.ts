@@ -239,6 +239,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/contests/{contestId}/evidence': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Evidence.open'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/contests/{contestId}/item-bank': {
     parameters: {
       query?: never;
@@ -329,6 +345,38 @@ export interface paths {
     get: operations['Ranking.ranking'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/contests/{contestId}/restricted-evidence': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Evidence.restricted'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/contests/{contestId}/restricted-evidence-approvals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Evidence.approve'];
     delete?: never;
     options?: never;
     head?: never;
@@ -815,6 +863,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/operations/health': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Operations.health'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/regions': {
     parameters: {
       query?: never;
@@ -973,6 +1037,11 @@ export interface components {
       task: string;
       /** @description What was answered; empty for nothing. */
       text: string;
+    };
+    ApprovalAnswer: {
+      /** @description Different officials who have approved. */
+      approvals: number;
+      needed: number;
     };
     AssessmentView: {
       /** @example 234-567-89B */
@@ -1189,6 +1258,8 @@ export interface components {
       /** @description Milliseconds since 1970-01-01T00:00:00Z. */
       acceptUntil: number;
       suspendedFor: string | null;
+      /** @description While an appeal or a case is open: no offer, no answer, no unsealing. */
+      isFrozen: boolean;
       windows: components['schemas']['WindowsDto'];
       rulesetVersion: number;
       /** @description SHA-256 of the canonical JSON of the rules. */
@@ -1232,6 +1303,12 @@ export interface components {
       /** @description What each mark means, the lowest first. */
       levels: components['schemas']['LocalTexts'][];
     };
+    DeadlineStanding: {
+      /** @description Open attempts whose time is over: 0 when all is well. */
+      attempts: number;
+      /** @description Contests still accepting after their last day: 0 when all is well. */
+      contests: number;
+    };
     DecisionView: {
       /**
        * Format: uuid
@@ -1246,6 +1323,17 @@ export interface components {
       effectiveAt: number | null;
       /** @description No offer before this. */
       standstillUntil: number | null;
+    };
+    FailingWork: {
+      /** @description Which sweep or job. */
+      subject: string;
+      /** @description A code, never a message. */
+      reasonCode: string;
+      attempts: number;
+      /** @description Milliseconds since 1970-01-01T00:00:00Z. */
+      firstAt: number;
+      /** @description Milliseconds since 1970-01-01T00:00:00Z. */
+      retryAt: number;
     };
     FormView: {
       /** Format: uuid */
@@ -1395,6 +1483,16 @@ export interface components {
        */
       receiptPublicKey: string;
     };
+    LogStanding: {
+      /** @description Entries under the newest published checkpoint. */
+      size: number;
+      /** @description Milliseconds since 1970-01-01T00:00:00Z. */
+      publishedAt: number | null;
+      /** @description Entries that wait for their place. */
+      pending: number;
+      /** @description Since when the oldest of them waits. */
+      oldestAt: number | null;
+    };
     MarkBody: {
       criterion: string;
       /** @description Which marks there are the ruleset says. */
@@ -1477,12 +1575,22 @@ export interface components {
       /** @example 234-567-89B */
       code: string;
       /** @enum {string} */
-      status: 'made' | 'accepted' | 'declined' | 'unsealed';
+      status: 'made' | 'accepted' | 'declined' | 'unsealed' | 'withdrawn';
       rank: number;
     };
     OffersView: {
       /** @description In the order in which they were made. */
       items: components['schemas']['OfferView'][];
+    };
+    OperationsView: {
+      /** @description The clock by which deadlines are kept. */
+      now: number;
+      /** @description Where the queues live. */
+      backend: string | null;
+      queue: components['schemas']['QueueStanding'];
+      deadlines: components['schemas']['DeadlineStanding'];
+      log: components['schemas']['LogStanding'];
+      failures: components['schemas']['FailingWork'][];
     };
     OptionView: {
       /**
@@ -1511,7 +1619,7 @@ export interface components {
       /** @example 234-567-89B */
       code: string;
       /** @enum {string} */
-      status: 'made' | 'accepted' | 'declined' | 'unsealed';
+      status: 'made' | 'accepted' | 'declined' | 'unsealed' | 'withdrawn';
     };
     PartySecrets: {
       secretary: string | null;
@@ -1561,6 +1669,16 @@ export interface components {
       revision: number;
       /** @description Answer that is stored; empty for none. */
       value: string;
+    };
+    QueueStanding: {
+      /** @description Jobs whose time has come. */
+      waiting: number;
+      /** @description Of them, late by more than the sweeps allow. */
+      overdue: number;
+      /** @description Jobs that failed at least once and are tried again. */
+      failing: number;
+      /** @description When the oldest waiting job was due. */
+      oldestAt: number | null;
     };
     RankView: {
       rank: number;
@@ -1685,6 +1803,13 @@ export interface components {
       mine: components['schemas']['SelfView'] | null;
       /** @description The motion put last. */
       motion: components['schemas']['MotionView'] | null;
+      /** @description Motions before it: none of them carried. */
+      fallen: components['schemas']['MotionView'][];
+      /**
+       * @description The first rank that has not withdrawn, as it is now.
+       * @example 234-567-89B
+       */
+      first: string | null;
       signatures: number;
       decision: components['schemas']['DecisionView'] | null;
     };
@@ -2469,6 +2594,37 @@ export interface operations {
       };
     };
   };
+  'Evidence.open': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The bytes themselves. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/zip': string;
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'Pins.pinBank': {
     parameters: {
       query?: never;
@@ -2693,6 +2849,69 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['RankingView'];
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Evidence.restricted': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The bytes themselves. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/zip': string;
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Evidence.approve': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ApprovalAnswer'];
         };
       };
       /** @description A refusal. */
@@ -3721,6 +3940,34 @@ export interface operations {
         };
         content: {
           'application/json': Record<string, never>;
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Operations.health': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OperationsView'];
         };
       };
       /** @description A refusal. */

@@ -358,7 +358,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    get?: never;
+    get: operations['Staff.list'];
     put?: never;
     post: operations['Account.create'];
     delete?: never;
@@ -696,6 +696,18 @@ export interface components {
        */
       language?: 'kk' | 'ru' | 'en';
     };
+    StaffRow: {
+      /** Format: uuid */
+      staffId: string;
+      fullName: string;
+      email: string;
+      /** @enum {string} */
+      language: 'kk' | 'ru' | 'en';
+      /** @description Roles that the person has now, wherever. */
+      roles: string[];
+      /** @description X25519, of a key holder; the one registered last. */
+      publicKey: string | null;
+    };
     SubmittedAnswer: {
       /** Format: uuid */
       applicationId: string;
@@ -729,6 +741,13 @@ export interface components {
       /** @description How many holders it takes. */
       threshold: number;
       approvals: number;
+      /** @description Whether the own share is given. */
+      hasApproved: boolean;
+      /**
+       * Format: uuid
+       * @description The log entry of the decision on which this rests.
+       */
+      decisionEntryId: string;
       /** @description X25519: what an answer is sealed to. */
       publicKey: string;
     };
@@ -747,6 +766,13 @@ export interface components {
       /** @description How many holders it takes. */
       threshold: number;
       approvals: number;
+      /** @description Whether the own share is given. */
+      hasApproved: boolean;
+      /**
+       * Format: uuid
+       * @description The log entry of the decision on which this rests.
+       */
+      decisionEntryId: string;
     };
     VerdictBody: {
       isEligible: boolean;
@@ -1516,6 +1542,42 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Accepted'];
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Staff.list': {
+    parameters: {
+      query?: {
+        /** @description The "next" of the page before. */
+        after?: string;
+        /** @description Items a page, 50 if not said. */
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['StaffRow'][];
+            next: string | null;
+          };
         };
       };
       /** @description A refusal. */
