@@ -1,6 +1,7 @@
 import {
   decideContest,
   evolveContest,
+  ORIGINAL,
   type Calendar,
   type ContestCommand,
   type ContestState,
@@ -58,12 +59,11 @@ export function memoryContest(ruleset: Ruleset): MemoryContest {
     },
     logs: (actor, ...events) => events.map((event) => log.append(now, actor, event)).at(-1) ?? '',
   };
-  const lineage = { rerunOf: null, half: 'A' } as const;
   const content = contentFor(ruleset);
   contest.does(by('secretary', content.bodyId), {
     type: 'Draft',
     contestId: CONTEST,
-    lineage,
+    ...ORIGINAL,
     content,
   });
   return contest;

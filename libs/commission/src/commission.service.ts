@@ -1,15 +1,19 @@
+import { AuditLog, SYSTEM_ACTOR } from '@adal/audit';
 import type { Tx } from '@adal/database';
 import type { CandidateCode, ContestId, EntryId, Instant } from '@adal/kernel';
 import { Injectable } from '@nestjs/common';
 
 import { CommissionStore } from './commission-store.js';
-import type {
-  Assessment,
-  CommissionEvidence,
-  RankingEvidence,
-  SittingEvidence,
+import {
+  withdrawals,
+  type Assessment,
+  type CommissionEvidence,
+  type DecisionVoided,
+  type Offer,
+  type RankingEvidence,
+  type SittingEvidence,
 } from './domain/index.js';
-import { OfferRepository } from './persistence/offer.repository.js';
+import { OfferBook } from './offer-book.js';
 
 /** What everybody may know of a decision; the reason is the chair's text. */
 export type PublicDecision = {
@@ -25,7 +29,8 @@ export type PublicDecision = {
 export class CommissionService {
   constructor(
     private readonly store: CommissionStore,
-    private readonly offers: OfferRepository,
+    private readonly book: OfferBook,
+    private readonly log: AuditLog,
   ) {}
 
   /** Null until a decision is recorded. */
@@ -58,10 +63,34 @@ export class CommissionService {
     return this.store.marks.allAssessmentsIn(tx, contestId);
   }
 
+  /** In the void's own transaction: decision and offers fall, marks, ranking and sitting stay as they are. */
+  async voidDecisionIn(
+    tx: Tx,
+    contestId: ContestId,
+    { voidEntry, at }: { readonly voidEntry: EntryId; readonly at: Instant },
+  ): Promise<void> {
+    const decision = await this.store.sittings.decisionIn(tx, contestId);
+    if (decision === null || decision.status === 'voided') return;
+    const decisionEntry = decision.entryId;
+    const fallen = withdrawals(await this.book.offers.allIn(tx, contestId));
+    await this.store.sittings.voidDecisionIn(tx, contestId);
+    const page = { contestId, at, decisionEntryId: decisionEntry };
+    for (const event of fallen) await this.book.writeIn(tx, page, event);
+    const voided: DecisionVoided = { type: 'decision.voided', decisionEntry, voidEntry };
+    const events = [voided, ...fallen];
+    await this.log.appendIn(tx, { contest: contestId, actor: SYSTEM_ACTOR, events, at });
+  }
+
+  /** Everybody who was offered the post, in the order of the offers. */
+  async offersIn(tx: Tx, contestId: ContestId): Promise<readonly Offer[]> {
+    const offers = await this.book.offers.allIn(tx, contestId);
+    return offers.map(({ rank, code, status }) => ({ rank, code, status }));
+  }
+
   /** The commission's part of restricted evidence, with every version of every mark. */
   async evidenceIn(tx: Tx, contestId: ContestId): Promise<CommissionEvidence> {
     const decision = await this.store.sittings.decisionIn(tx, contestId);
-    const offers = await this.offers.allIn(tx, contestId);
+    const offers = await this.book.offers.allIn(tx, contestId);
     return {
       works: await this.store.works.mapIn(tx, contestId),
       marks: await this.store.marks.versionsIn(tx, contestId),

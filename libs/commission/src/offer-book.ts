@@ -54,6 +54,8 @@ export class OfferBook {
         });
       case 'offer.declined':
         return this.offers.answerIn(tx, contestId, { code, status: 'declined', at });
+      case 'offer.withdrawn':
+        return this.offers.answerIn(tx, contestId, { code, status: 'withdrawn', at });
       case 'offer.accepted':
         await this.offers.answerIn(tx, contestId, { code, status: 'accepted', at });
         return this.offers.requestUnsealingIn(tx, {

@@ -102,6 +102,7 @@ export class OfferService {
     const decision = await this.book.decisionIn(tx, contest.id);
     const isDecided = contest.status === 'decided' && decision?.status === 'effective';
     if (!isDecided) return refuse('offer.not-decided');
+    if (contest.isFrozen) return refuse('contest.frozen');
     return contest.isSuspended ? refuse('contest.suspended') : ok(decision.entryId);
   }
 

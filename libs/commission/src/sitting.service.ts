@@ -75,6 +75,7 @@ export class SittingService {
       if (!member.ok) return member;
       if (contest === null) return refuse(NOT_FOUND.code);
       if (contest.isSuspended) return refuse('contest.suspended');
+      if (contest.status === 'voided') return refuse('contest.voided');
       const state = await this.store.sittings.lockIn(tx, contestId);
       const names = await this.namesIn(tx, contest, state);
       const self = nameOf(names, member.value);

@@ -3,7 +3,7 @@ import type { Tx } from '@adal/database';
 import { assertNever, type ContestId, type StaffId } from '@adal/kernel';
 import { Injectable } from '@nestjs/common';
 
-import type { SupervisionEvent } from './domain/index.js';
+import type { EvidenceEvent } from './domain/index.js';
 import { ApprovalRepository } from './persistence/approval.repository.js';
 
 /** Approvals and openings: row and log entry from the same events. */
@@ -22,7 +22,7 @@ export class Approvals {
     tx: Tx,
     contestId: ContestId,
     actor: LogActor,
-    events: readonly SupervisionEvent[],
+    events: readonly EvidenceEvent[],
   ): Promise<void> {
     const at = await tx.now();
     for (const event of events) {

@@ -141,7 +141,9 @@ export class AttemptService {
 }
 
 function standingOf(contest: ContestState | null, stage: number): ContestStanding {
-  if (contest?.stages[stage]?.status !== 'open') return 'not-testing';
+  if (contest?.stages[stage]?.status !== 'open' || contest.status === 'voided') {
+    return 'not-testing';
+  }
   return contest.isSuspended ? 'suspended' : 'running';
 }
 

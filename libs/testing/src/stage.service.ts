@@ -29,6 +29,7 @@ export class StageService {
     return this.transactor.run(async (tx) => {
       const contest = await this.contests.lockIn(tx, contestId);
       if (contest === null) return refuse('contest.not-found');
+      if (contest.status === 'voided') return ok(null);
       if ((await this.stages.viewIn(tx, contestId, 0)) !== null) return ok(null);
       const sitters = await this.contests.sealedSetIn(tx, contestId);
       return this.openIn(tx, { contest, stage: 0, now: await tx.now() }, sitters);

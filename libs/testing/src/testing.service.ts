@@ -3,7 +3,7 @@ import type { Tx } from '@adal/database';
 import type { ContestId } from '@adal/kernel';
 import { Injectable } from '@nestjs/common';
 
-import type { BankEvidence, SectionScore, TestingEvidence } from './domain/index.js';
+import type { BankEvidence, SectionScore, StageVoided, TestingEvidence } from './domain/index.js';
 import { tasksIn } from './persistence/attempt.queries.js';
 import { BankRepository } from './persistence/bank.repository.js';
 import { attemptEvidenceIn, snapshotEvidenceIn } from './persistence/evidence.queries.js';
@@ -90,6 +90,19 @@ export class TestingService {
         text: answers[position - 1] ?? '',
       })),
     }));
+  }
+
+  /** In the void's own transaction: marks every stage that began, or the one given; changes no attempt and no score. */
+  async voidStagesIn(
+    tx: Tx,
+    contestId: ContestId,
+    { stage, voidEntry }: { readonly stage: number | null; readonly voidEntry: string },
+  ): Promise<void> {
+    const rows = await this.stages.stagesIn(tx, contestId);
+    const events = rows
+      .filter((row) => stage === null || row.stage >= stage)
+      .map((row): StageVoided => ({ type: 'stage.voided', stage: row.stage, voidEntry }));
+    await this.stages.voidIn(tx, contestId, events);
   }
 
   /** The testing part of restricted evidence: texts of items, answers and salts; never shown to the public. */

@@ -51,8 +51,8 @@ function isDrafting(event: ContestEvent): event is Drafting {
 function drafting(event: Drafting, rest: readonly ContestEntry[]): Replayed {
   switch (event.type) {
     case 'contest.drafted': {
-      const { contestId, lineage } = event;
-      return { type: 'Draft', contestId, lineage, content: contentOf(event) };
+      const { contestId, lineage, rerun } = event;
+      return { type: 'Draft', contestId, lineage, rerun, content: contentOf(event) };
     }
     case 'contest.revised':
       return { type: 'Revise', content: contentOf(event) };
@@ -112,7 +112,10 @@ type Later = Extract<
       | 'contest.closed'
       | 'contest.not-held'
       | 'contest.suspended'
-      | 'contest.resumed';
+      | 'contest.resumed'
+      | 'contest.appointment-frozen'
+      | 'contest.appointment-released'
+      | 'contest.voided';
   }
 >;
 
@@ -120,7 +123,8 @@ function isLater(event: ContestEvent): event is Later {
   return [
     ...['contest.stage-opened', 'contest.stage-closed', 'contest.marks-closed'],
     ...['contest.decided', 'contest.closed', 'contest.not-held'],
-    ...['contest.suspended', 'contest.resumed'],
+    ...['contest.suspended', 'contest.resumed', 'contest.voided'],
+    ...['contest.appointment-frozen', 'contest.appointment-released'],
   ].includes(event.type);
 }
 
@@ -142,6 +146,12 @@ function later(event: Later, role: string): Replayed {
       return role === 'system' ? { type: 'Tick' } : { type: 'Suspend', reason: event.reason };
     case 'contest.resumed':
       return { type: 'Resume' };
+    case 'contest.appointment-frozen':
+      return { type: 'FreezeAppointment' };
+    case 'contest.appointment-released':
+      return { type: 'ReleaseAppointment' };
+    case 'contest.voided':
+      return { type: 'Void', entry: event.voidEntry, scope: event.scope, stage: event.stage };
     default:
       return assertNever(event);
   }

@@ -56,13 +56,13 @@ function drafted(
   departmentStaffId: StaffId | null,
 ): ContestEvent {
   const { bodyId, regionId, title, category, rulesetId, rulesetVersion, rulesetHash } = announced;
-  const { windows, holders, threshold, rerunOf, half } = announced;
+  const { windows, holders, threshold, rerunOf, half, splitOf, voidEntry } = announced;
   return {
     type: 'contest.drafted',
     ...{ contestId, bodyId, regionId, rulesetId, rulesetVersion, rulesetHash },
     ...{ windows, holders, threshold, commission: [], departmentStaffId },
     position: { title, category },
-    lineage: { rerunOf, half },
+    ...{ lineage: { rerunOf, half, splitOf, voidEntry }, rerun: null },
     stages: ruleset.stages.map(({ code, kind }) => ({ code, kind })),
   };
 }

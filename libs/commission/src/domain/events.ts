@@ -1,5 +1,12 @@
-import type { CandidateCode, Disclosure, EventCatalogue, EventSpec, WorkCode } from '@adal/kernel';
-import type { MemberPseudonym } from '@adal/kernel';
+import type {
+  CandidateCode,
+  Disclosure,
+  EntryId,
+  EventCatalogue,
+  EventSpec,
+  MemberPseudonym,
+  WorkCode,
+} from '@adal/kernel';
 
 import type { Gap, MemberMarks } from './assessment.js';
 import type { OfferEvent } from './offers.js';
@@ -46,8 +53,20 @@ export type RankingComputed = {
   readonly rows: readonly RankingRow[];
 };
 
+export type DecisionVoided = {
+  readonly type: 'decision.voided';
+  readonly decisionEntry: EntryId;
+  readonly voidEntry: EntryId;
+};
+
 export type CommissionEvent =
-  WorksCommitted | MarkGiven | WorkAssessed | RankingComputed | SittingEvent | OfferEvent;
+  | WorksCommitted
+  | MarkGiven
+  | WorkAssessed
+  | RankingComputed
+  | SittingEvent
+  | OfferEvent
+  | DecisionVoided;
 
 function spec(
   type: CommissionEvent['type'],
@@ -148,6 +167,11 @@ const OUTCOME: EventCatalogue = [
   spec('offer.made', 'now', 'The post is offered.', { ...CODE, rank: 'place in the ranking' }),
   spec('offer.accepted', 'now', 'The offer is accepted; the identity may be unsealed.', CODE),
   spec('offer.declined', 'now', 'The offer is declined; the next rank may be offered.', CODE),
+  spec('offer.withdrawn', 'now', 'The decision under the offer was voided, and the offer with it.', CODE),
+  spec('decision.voided', 'now', 'The decision counts for nothing; it stays readable.', {
+    decisionEntry: 'log entry of the decision',
+    voidEntry: 'log entry of the void with both signatures',
+  }),
 ];
 
 /** Every event of this context with what it may show and when. */

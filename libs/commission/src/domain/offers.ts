@@ -7,8 +7,8 @@ import {
   type Instant,
 } from '@adal/kernel';
 
-/** `unsealed`: the accepter's record was opened, which ends the contest. */
-export type OfferStatus = 'made' | 'accepted' | 'declined' | 'unsealed';
+/** `unsealed`: the accepter's record was opened, which ends the contest. `withdrawn`: its decision was voided. */
+export type OfferStatus = 'made' | 'accepted' | 'declined' | 'unsealed' | 'withdrawn';
 
 export type Offer = {
   readonly rank: number;
@@ -25,7 +25,9 @@ export type OfferAnswered = {
   readonly type: 'offer.accepted' | 'offer.declined';
   readonly code: CandidateCode;
 };
-export type OfferEvent = OfferMade | OfferAnswered;
+/** The decision under the offer was voided; whoever was appointed by it is not. */
+export type OfferWithdrawn = { readonly type: 'offer.withdrawn'; readonly code: CandidateCode };
+export type OfferEvent = OfferMade | OfferAnswered | OfferWithdrawn;
 
 /** The decision in effect, who is ranked in order, who was offered the post and who has withdrawn. */
 export type OfferFacts = {
@@ -71,6 +73,13 @@ export function decideAnswer(
   if (status !== 'made') return refuse('offer.already-answered', { status });
   if (answer.isAccepted && answer.hasWithdrawn) return refuse('offer.withdrawn');
   return decided<OfferEvent>({ type: `offer.${wanted}`, code });
+}
+
+/** All offers that stand fall with their decision. */
+export function withdrawals(offers: readonly Offer[]): readonly OfferWithdrawn[] {
+  return offers
+    .filter(({ status }) => status !== 'declined' && status !== 'withdrawn')
+    .map(({ code }) => ({ type: 'offer.withdrawn', code }));
 }
 
 /** Whether the contest has nothing more to do: nobody is to be appointed, or everybody left has declined or withdrawn. */

@@ -1,6 +1,6 @@
 import { Code, List, OneOf, Whole } from '@adal/http';
 
-const STATUSES = ['made', 'accepted', 'declined', 'unsealed'];
+const STATUSES = ['made', 'accepted', 'declined', 'unsealed', 'withdrawn'];
 
 /** A candidate's own offer. */
 export class OwnOfferView {

@@ -10,7 +10,7 @@ export type MotionReason = { readonly motion: number; readonly reason: string | 
 /** A decision as stored: in effect once a published checkpoint covers its entry. */
 export type StoredDecision = {
   readonly entryId: EntryId;
-  readonly status: 'pending' | 'effective';
+  readonly status: 'pending' | 'effective' | 'voided';
   readonly motion: number;
   readonly code: CandidateCode | null;
   readonly effectiveAt: Instant | null;
@@ -87,6 +87,13 @@ export class SittingRepository {
       [contestId],
     );
     return row ?? null;
+  }
+
+  /** Instants of the effect stay: it was in effect until then. */
+  async voidDecisionIn(tx: Tx, contestId: ContestId): Promise<void> {
+    await tx.query(`UPDATE commission.decision SET status = 'voided' WHERE contest_id = $1`, [
+      contestId,
+    ]);
   }
 
   async applyDecisionIn(

@@ -38,7 +38,17 @@ type Staged = Extract<
   Born,
   { type: 'contest.stage-opened' | 'contest.stage-closed' | 'contest.marks-closed' }
 >;
-type Moved = Exclude<Born, Composed | Drawn | Staged>;
+type Held = Extract<
+  Born,
+  {
+    type:
+      | 'contest.suspended'
+      | 'contest.resumed'
+      | 'contest.appointment-frozen'
+      | 'contest.appointment-released';
+  }
+>;
+type Moved = Exclude<Born, Composed | Drawn | Staged | Held>;
 
 const NO_SECRETS = { secretary: null, publisher: null, department: null };
 
@@ -48,7 +58,8 @@ export function evolveContest(state: ContestState | null, event: ContestEvent): 
   if (state === null) throw new Error(`${event.type} before contest.drafted`);
   if (isComposed(event)) return composed(state, event);
   if (isDrawn(event)) return { ...state, ...drawn(state, event) };
-  return isStaged(event) ? staged(state, event) : moved(state, event);
+  if (isStaged(event)) return staged(state, event);
+  return isHeld(event) ? held(state, event) : moved(state, event);
 }
 
 function born(event: ContestDrafted): ContestState {
@@ -151,7 +162,29 @@ function withSecret(
   return { ...beacon, [which]: { ...beacon[which], [party]: value } };
 }
 
-function isStaged(event: Staged | Moved): event is Staged {
+function isHeld(event: Held | Moved): event is Held {
+  return [
+    ...['contest.suspended', 'contest.resumed'],
+    ...['contest.appointment-frozen', 'contest.appointment-released'],
+  ].includes(event.type);
+}
+
+function held(state: ContestState, event: Held): ContestState {
+  switch (event.type) {
+    case 'contest.suspended':
+      return withSuspension(state, event.reason);
+    case 'contest.resumed':
+      return withSuspension(state, null);
+    case 'contest.appointment-frozen':
+      return { ...state, isFrozen: true };
+    case 'contest.appointment-released':
+      return { ...state, isFrozen: false };
+    default:
+      return assertNever(event);
+  }
+}
+
+function isStaged(event: Staged | Held | Moved): event is Staged {
   return ['contest.stage-opened', 'contest.stage-closed', 'contest.marks-closed'].includes(
     event.type,
   );
@@ -182,14 +215,6 @@ function moved(state: ContestState, event: Moved): ContestState {
       return { ...state, status: 'closed' };
     case 'contest.not-held':
       return { ...state, status: 'not-held' };
-    case 'contest.suspended':
-      return withSuspension(state, event.reason);
-    case 'contest.resumed':
-      return withSuspension(state, null);
-    case 'contest.appointment-frozen':
-      return { ...state, isFrozen: true };
-    case 'contest.appointment-released':
-      return { ...state, isFrozen: false };
     case 'contest.voided': {
       const { voidEntry: entry, scope, stage } = event;
       return { ...state, status: 'voided', isFrozen: false, voided: { entry, scope, stage } };

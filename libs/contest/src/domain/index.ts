@@ -23,6 +23,7 @@ export {
   addWorkingDays,
   isWorkingDay,
   localDate,
+  monthsAfter,
   workdayTime,
   workingDaysAfter,
   type Calendar,

@@ -1,4 +1,4 @@
-import { ok, refuse, type Decision, type Refusal, type Result, type StaffId } from '@adal/kernel';
+import { ok, refuse, type Decision, type Result, type StaffId } from '@adal/kernel';
 
 import type { ContestContent, ContestState, Lineage, RerunTerms } from './contest-state.js';
 import { staffWithRoles } from './publication.js';
@@ -14,7 +14,7 @@ export type RerunBirth = { readonly lineage: Lineage; readonly rerun: RerunTerms
 export function rerunBirth(
   voided: ContestState,
   atFault: readonly StaffId[],
-): Result<RerunBirth, Refusal> {
+): Result<RerunBirth> {
   if (voided.voided === null) return refuse('rerun.not-voided', { status: voided.status });
   const family = { rerunOf: voided.id, voidEntry: voided.voided.entry };
   const excluded = [...new Set([...(voided.rerun?.excluded ?? []), ...atFault])];

@@ -1,4 +1,4 @@
-import { mapResult, ok, refuse, type Instant, type Result } from '@adal/kernel';
+import { expectOk, mapResult, ok, refuse, type Instant, type Result } from '@adal/kernel';
 
 import { atLocalTime, dateOfDay, dayNumber, localDay, weekday } from './civil-date.js';
 
@@ -61,4 +61,18 @@ export function workdayTime(
 export function workingDaysAfter(at: Instant, n: number, calendar: Calendar): Result<Instant> {
   const date = addWorkingDays(localDate(at, calendar), n, calendar);
   return date.ok ? workdayTime(date.value, 'end', calendar) : date;
+}
+
+/** The end of the local day `n` months after that of `at`; a day that the month lacks is its last. */
+export function monthsAfter(at: Instant, n: number, calendar: Calendar): Instant {
+  const [year = 0, month = 1, day = 1] = localDate(at, calendar).split('-').map(Number);
+  const months = year * 12 + (month - 1) + n;
+  const first = `${String(Math.floor(months / 12)).padStart(4, '0')}-${String((months % 12) + 1).padStart(2, '0')}`;
+  const last = [day, 30, 29, 28].find((each) => each <= day && dayNumber(dated(first, each)).ok);
+  const number = expectOk(dayNumber(dated(first, last ?? 28)));
+  return atLocalTime(number + 1, '00:00', calendar.utcOffsetMinutes);
+}
+
+function dated(yearAndMonth: string, day: number): string {
+  return `${yearAndMonth}-${String(day).padStart(2, '0')}`;
 }

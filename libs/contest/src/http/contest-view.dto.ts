@@ -75,6 +75,9 @@ export class ContestView extends ContestRow {
   @Text({ max: 60, nullable: true })
   readonly suspendedFor!: string | null;
 
+  @Flag({ says: 'While an appeal or a case is open: no offer, no answer, no unsealing.' })
+  readonly isFrozen!: boolean;
+
   @Nested(() => WindowsDto)
   readonly windows!: WindowsDto;
 

@@ -38,6 +38,7 @@ export function viewOf({ state, ruleset, bodyName, missing }: ShownContest): Con
       return { code, kind, status, admitted };
     }),
     ...{ beacon, sealed, bankRoot, tasksRoot, formSecretCommitment, decisionEntry },
+    isFrozen: state.isFrozen,
     ...{ rerunOf: lineage.rerunOf, half: lineage.half },
     composition: missing === null ? null : compositionOf(state, missing),
   };

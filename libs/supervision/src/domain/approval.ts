@@ -1,6 +1,6 @@
 import { decided, NO_NEWS, refuse, type Decision, type StaffId } from '@adal/kernel';
 
-import type { SupervisionEvent } from './events.js';
+import type { EvidenceEvent } from './events.js';
 
 /** How many different officials must approve before anybody opens restricted evidence. */
 export const NEEDED_APPROVALS = 2;
@@ -9,19 +9,19 @@ export const NEEDED_APPROVALS = 2;
 export function decideApproval(
   approvedBy: readonly StaffId[],
   staff: StaffId,
-): Decision<SupervisionEvent> {
+): Decision<EvidenceEvent> {
   return approvedBy.includes(staff)
     ? NO_NEWS
-    : decided<SupervisionEvent>({ type: 'evidence.approved', staff });
+    : decided<EvidenceEvent>({ type: 'evidence.approved', staff });
 }
 
 /** Every opening is an event of its own. */
 export function decideOpening(
   approvedBy: readonly StaffId[],
   staff: StaffId,
-): Decision<SupervisionEvent> {
+): Decision<EvidenceEvent> {
   const have = new Set(approvedBy).size;
   return have < NEEDED_APPROVALS
     ? refuse('evidence.approval-missing', { have, needed: NEEDED_APPROVALS })
-    : decided<SupervisionEvent>({ type: 'evidence.opened', staff });
+    : decided<EvidenceEvent>({ type: 'evidence.opened', staff });
 }

@@ -1,8 +1,16 @@
+export * from './appeal.js';
+export type { AppealEvent } from './appeal-events.js';
 export * from './approval.js';
 export { bundleFiles } from './bundle.js';
+export * from './case.js';
+export type { CaseEvent } from './case-events.js';
+export * from './effects.js';
 export * from './events.js';
 export * from './evidence.js';
 export { exactJson, readExactJson } from './exact-json.js';
+export * from './grounds.js';
 export * from './projection.js';
 export { readStoredZip, storedZip, type Files } from './stored-zip.js';
 export * from './tree-ranges.js';
+export * from './void.js';
+export type { RerunOrdered, VoidEvent, VoidSigned } from './void-events.js';

@@ -12,6 +12,7 @@ export type ContestProjection = Omit<
   | 'bankCells'
   | 'tasksCount'
   | 'signatures'
+  | 'rerun'
 > & {
   readonly holders: ContestState['holders'];
   readonly members: number;
@@ -62,11 +63,12 @@ export function projectContest(state: ContestState): ContestProjection {
   const { id, status, isSuspended, suspendedFor, lineage, bodyId, regionId, position } = state;
   const { rulesetId, rulesetVersion, rulesetHash, windows, holders, threshold } = state;
   const { bankRoot, tasksRoot, beacon, formSecretCommitment, sealed, stageIndex, stages } = state;
+  const { isFrozen, voided } = state;
   return {
-    ...{ id, status, isSuspended, suspendedFor, lineage, bodyId, regionId, position },
+    ...{ id, status, isSuspended, suspendedFor, isFrozen, lineage, bodyId, regionId, position },
     ...{ rulesetId, rulesetVersion, rulesetHash, windows, holders, threshold },
     members: state.commission.length,
     ...{ bankRoot, tasksRoot, beacon, formSecretCommitment, sealed, stageIndex, stages },
-    decisionEntry: state.decisionEntry,
+    ...{ decisionEntry: state.decisionEntry, voided },
   };
 }

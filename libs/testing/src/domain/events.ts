@@ -88,6 +88,13 @@ export const TESTING_EVENTS: EventCatalogue = [
     },
   },
   {
+    type: 'stage.voided',
+    version: 1,
+    disclosure: 'now',
+    says: 'The stage was voided with its contest; what was written and scored stays and counts for nothing.',
+    fields: { stage: 'stage, from 0', voidEntry: 'log entry of the void with both signatures' },
+  },
+  {
     type: 'stage.result',
     version: 1,
     disclosure: 'decision',

@@ -11,6 +11,13 @@ export type StageScore = {
 };
 
 /** A candidate's result of a machine-scored stage, published by code; without any time. */
+/** Attempts, answers and scores of the stage stay as they are and count for nothing. */
+export type StageVoided = {
+  readonly type: 'stage.voided';
+  readonly stage: number;
+  readonly voidEntry: string;
+};
+
 export type StageResult = {
   readonly type: 'stage.result';
   readonly code: string;

@@ -4,7 +4,7 @@ import { Outbox } from '@adal/jobs';
 import type { ContestId, DomainEvent, Instant } from '@adal/kernel';
 import { Injectable } from '@nestjs/common';
 
-import { lapsesAfter, type Score, type StageScore } from '../domain/index.js';
+import { lapsesAfter, type Score, type StageScore, type StageVoided } from '../domain/index.js';
 import { alarmIn } from './alarm.js';
 import { insertAttempts, insertForms } from './attempt.inserts.js';
 import type { NewAttempt, StagePlan } from './stage.plan.js';
@@ -14,7 +14,8 @@ export type StageRow = {
   readonly contest_id: string;
   readonly stage: number;
   readonly kind: 'test' | 'practical';
-  readonly status: 'open' | 'closed';
+  /** `voided`: the contest was voided while the stage was open; it never gets results. */
+  readonly status: 'open' | 'closed' | 'voided';
   readonly attempts: number;
   readonly window_from: number;
   readonly snapshot_at: number;
@@ -89,6 +90,23 @@ export class StageRepository {
     }
     const dueAt = lapsesAfter(plan.terms);
     await alarmIn(tx, this.outbox, { contestId: plan.contestId, dueAt });
+  }
+
+  /** Stages that are open stay without results; those that were closed keep theirs, marked by the event alone. */
+  async voidIn(tx: Tx, contestId: ContestId, events: readonly StageVoided[]): Promise<void> {
+    await tx.query(
+      `UPDATE testing.stage SET status = 'voided' WHERE contest_id = $1 AND status = 'open'`,
+      [contestId],
+    );
+    if (events.length === 0) return;
+    await this.log.appendIn(tx, { contest: contestId, actor: SYSTEM_ACTOR, events });
+  }
+
+  async stagesIn(tx: Tx, contestId: ContestId): Promise<readonly StageRow[]> {
+    return tx.query<StageRow>(
+      `SELECT ${STAGE_COLUMNS} FROM testing.stage WHERE contest_id = $1 ORDER BY stage`,
+      [contestId],
+    );
   }
 
   /** Whoever started an attempt of the stage, in the order of the codes. */
