@@ -139,6 +139,25 @@ const COMMISSION = {
   'evidence.read-restricted': DEPARTMENT,
 } satisfies Record<string, Right>;
 
+const SUPERVISION = {
+  'ground.list': PUBLIC,
+  'supervision.read': { public: PUBLISHED },
+  'case.open': DEPARTMENT,
+  'case.read': DEPARTMENT,
+  'case.record-finding': DEPARTMENT,
+  'case.close': DEPARTMENT,
+  'void.read': DEPARTMENT,
+  'void.propose': DEPARTMENT,
+  'void.sign': DEPARTMENT,
+  'void.withdraw': DEPARTMENT,
+  'rerun.order': DEPARTMENT,
+  'contest.read-entries': DEPARTMENT,
+  'appeal.list': DEPARTMENT,
+  'appeal.decide': DEPARTMENT,
+  'appeal.file': OWN_CANDIDATE,
+  'appeal.list-own': OWN_CANDIDATE,
+} satisfies Record<string, Right>;
+
 const IDENTITY = {
   'account.sign-up': PUBLIC,
   'account.request-link': PUBLIC,
@@ -152,6 +171,7 @@ const IDENTITY = {
   'ticket.take-participation': OWN_PERSON,
   'record.submit': OWN_PERSON,
   'record.list-own': OWN_PERSON,
+  'rerun.confirm': OWN_PERSON,
   'staff.create': ADMINISTRATOR,
   'staff.list': staff({ administrator: 'covers', secretary: 'covers' }),
   'public-key.set': staff({ 'key-holder': 'covers' }),
@@ -165,7 +185,14 @@ const IDENTITY = {
 } satisfies Record<string, Right>;
 
 /** The one table of who may do what; a route or a use case that is not in it cannot be written. */
-const TABLE = { ...PLATFORM, ...CONTEST, ...TESTING, ...COMMISSION, ...IDENTITY };
+const TABLE = {
+  ...PLATFORM,
+  ...CONTEST,
+  ...TESTING,
+  ...COMMISSION,
+  ...SUPERVISION,
+  ...IDENTITY,
+};
 
 /** `noun.verb`, one for every route and use case. */
 export type Action = keyof typeof TABLE;

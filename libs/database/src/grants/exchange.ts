@@ -32,6 +32,24 @@ export const exchangeSchema: SchemaDeclaration = {
       grants: { api: GROW, worker: GROW, identity: READ },
     },
     fromIdentity('unsealed', 'The record of this code was opened by its key holders.'),
+    {
+      table: 'notice',
+      retention: 'contest-record',
+      says: 'Something happened that this candidate must be told; the identity process knows whom.',
+      grants: { api: GROW, worker: GROW, identity: READ },
+    },
+    {
+      table: 'rerun_member',
+      retention: 'contest-record',
+      says: 'Old participations whose candidates may take part in the rerun again.',
+      grants: { api: GROW, identity: READ },
+    },
+    {
+      table: 'rerun_pair',
+      retention: 'contest-record',
+      says: 'Old and new code of one candidate; written when the rerun is over, for restricted evidence.',
+      grants: { identity: GROW, api: READ },
+    },
     ...exchangeAccessTables,
   ],
   functions: [
@@ -43,7 +61,7 @@ export const exchangeSchema: SchemaDeclaration = {
     {
       signature: 'has_unsealing_grounds(uuid, uuid, text)',
       execute: ['identity'],
-      says: 'Whether the decision is in the published log and this code accepted an offer.',
+      says: 'Whether the decision is in the published log, nothing froze it, and this code accepted an offer.',
     },
     ...exchangeAccessFunctions,
   ],

@@ -31,6 +31,8 @@ export const vaultSchema: SchemaDeclaration = {
     table('opening', 'Who opened a record, for the candidate to see.', GROW),
     table('unsealing', 'Unsealings asked for by the evaluation, and who approved.', CHANGE),
     table('unsealing_share', 'Shares given for an unsealing, until it is done.', CLEAR),
+    table('rerun_pair', 'Whose second code is whose, for the one-to-one map of a rerun.', GROW),
+    table('rerun_map', 'Which maps of reruns are in the log.', CHANGE),
     table('appointee', 'Identity of an appointee, sealed for the document desk.', GROW),
   ],
 };

@@ -9,6 +9,7 @@ import { Commission1700000000006 } from './0006-commission.js';
 import { VaultExchange1700000000007 } from './0007-vault-exchange.js';
 import { Access1700000000008 } from './0008-access.js';
 import { Supervision1700000000009 } from './0009-supervision.js';
+import { VoidRerun1700000000010 } from './0010-void-rerun.js';
 import { Operations1700000000011 } from './0011-operations.js';
 
 /** One linear history; a released one is never edited. */
@@ -22,5 +23,6 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   VaultExchange1700000000007,
   Access1700000000008,
   Supervision1700000000009,
+  VoidRerun1700000000010,
   Operations1700000000011,
 ];

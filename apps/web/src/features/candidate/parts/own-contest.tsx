@@ -1,0 +1,44 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+
+import { useTexts } from '../../../i18n/texts.js';
+import { Asked } from '../../../shared/parts/asked.js';
+import { Page } from '../../../shared/parts/page.js';
+import { applicationsQuery, type OwnApplication } from '../queries.js';
+import { candidateTexts } from '../texts.js';
+import { Participation } from './participation.js';
+
+type OwnContestProps = {
+  readonly contestId: string;
+  readonly children: (application: OwnApplication) => ReactNode;
+};
+
+/** What a page shows that belongs to the person's own application in this contest. */
+export function OwnContest({ contestId, children }: OwnContestProps) {
+  const applications = useQuery(applicationsQuery);
+  return (
+    <Asked query={applications} loading="cards">
+      {(rows) => {
+        const own = rows.find((row) => row.contestId === contestId);
+        if (own === undefined) return <NotApplied contestId={contestId} />;
+        return (
+          <Participation applicationId={own.applicationId}>{children(own)}</Participation>
+        );
+      }}
+    </Asked>
+  );
+}
+
+function NotApplied({ contestId }: { readonly contestId: string }) {
+  const t = useTexts(candidateTexts);
+  return (
+    <Page width="one" title={t.notApplied.title} lead={t.notApplied.text}>
+      <p>
+        <Link to="/contests/$contestId" params={{ contestId }}>
+          {t.notApplied.open}
+        </Link>
+      </p>
+    </Page>
+  );
+}
