@@ -13,6 +13,13 @@ export type Problem = {
 
 export type FieldError = { readonly field: string; readonly says: string };
 
+declare module '@tanstack/react-query' {
+  interface Register {
+    /** Every query asks through `ask`; anything else that is thrown is our own fault and ends on the crash page. */
+    defaultError: ProblemError;
+  }
+}
+
 /** Thrown by `ask` and shown by `ProblemNotice`. */
 export class ProblemError extends Error {
   constructor(readonly problem: Problem) {

@@ -14,9 +14,10 @@ type AskedProps<Answer> = {
 /** What a query answers, with its loading and refused states; an old answer stays while a new one is on its way. */
 export function Asked<Answer>({ query, loading, children }: AskedProps<Answer>) {
   if (query.data !== undefined) return children(query.data);
-  if (query.error instanceof ProblemError) {
-    return <ProblemNotice problem={query.error.problem} retry={() => void query.refetch()} />;
+  const error: unknown = query.error;
+  if (error instanceof ProblemError) {
+    return <ProblemNotice problem={error.problem} retry={() => void query.refetch()} />;
   }
-  if (query.error !== null) throw query.error;
+  if (error !== null) throw error;
   return <Loading shape={loading} />;
 }

@@ -1,5 +1,125 @@
-import { Page } from '../../../shared/parts/page.js';
+import { Button, PasswordInput } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { Link, useLocation, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 
+import { useTexts } from '../../../i18n/texts.js';
+import { identity, ProblemError, useCommand, type Problem } from '../../../shared/api/index.js';
+import { ErrorSummary } from '../../../shared/forms/error-summary.js';
+import { Page } from '../../../shared/parts/page.js';
+import { ProblemNotice } from '../../../shared/parts/problem-notice.js';
+import { signIn } from '../../../shared/session/sign-in.js';
+import { publicTexts } from '../texts.js';
+
+/** What the one-time link of a message opens. The click stands between the token and whoever previews messages. */
 export function LinkPage() {
-  return <Page width="one" title="LinkPage" />;
+  const t = useTexts(publicTexts).link;
+  const { hash } = useLocation();
+  const [link] = useState(() => new URLSearchParams(hash).get('link') ?? '');
+  const [isNewOfficial, setNewOfficial] = useState(false);
+  if (isNewOfficial) return <ChoosePassword />;
+  if (link === '') {
+    return (
+      <Page width="one" title={t.missing} lead={t.missingText}>
+        <p>
+          <Link to="/sign-in">{t.ask}</Link>
+        </p>
+      </Page>
+    );
+  }
+  return (
+    <Page width="one" title={t.title} lead={t.lead}>
+      <Enter
+        link={link}
+        onOfficial={() => {
+          setNewOfficial(true);
+        }}
+      />
+    </Page>
+  );
+}
+
+function Enter({ link, onOfficial }: { readonly link: string; readonly onOfficial: () => void }) {
+  const t = useTexts(publicTexts).link;
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [isPending, setPending] = useState(false);
+  const enter = async (): Promise<void> => {
+    setPending(true);
+    try {
+      const kind = await signIn(queries, { link });
+      if (kind === 'staff') onOfficial();
+      else await navigate({ to: '/my' });
+    } catch (thrown) {
+      if (!(thrown instanceof ProblemError)) throw thrown;
+      setProblem(thrown.problem);
+    } finally {
+      setPending(false);
+    }
+  };
+  if (problem !== null) {
+    return (
+      <>
+        <ProblemNotice problem={problem} />
+        <p>
+          <Link to="/sign-in">{t.ask}</Link>
+        </p>
+      </>
+    );
+  }
+  return (
+    <Button loading={isPending} onClick={() => void enter()}>
+      {t.enter}
+    </Button>
+  );
+}
+
+function ChoosePassword() {
+  const t = useTexts(publicTexts).link;
+  const navigate = useNavigate();
+  const [password, setPassword] = useState('');
+  const leave = (): void => void navigate({ to: '/' });
+  const save = useCommand({
+    send: (body: { readonly password: string }, headers) =>
+      identity.PUT('/identity/v1/me/password', { body, headers }),
+    says: t.saved,
+    done: leave,
+  });
+  return (
+    <Page width="one" title={t.password} lead={t.passwordText}>
+      <form
+        className="form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save.run({ password });
+        }}
+      >
+        <ErrorSummary
+          problem={save.problem}
+          errors={save.fieldErrors}
+          labels={{ password: t.newPassword }}
+        />
+        <PasswordInput
+          id="password"
+          label={t.newPassword}
+          autoComplete="new-password"
+          minLength={12}
+          required
+          value={password}
+          onChange={(event) => {
+            setPassword(event.currentTarget.value);
+          }}
+        />
+        <div className="form-actions">
+          <Button type="submit" loading={save.isPending}>
+            {t.password}
+          </Button>
+          <Button variant="default" onClick={leave}>
+            {t.later}
+          </Button>
+        </div>
+      </form>
+    </Page>
+  );
 }

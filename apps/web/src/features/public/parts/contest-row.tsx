@@ -1,0 +1,48 @@
+import type { ApiComponents } from '@adal/contracts';
+import { Link } from '@tanstack/react-router';
+
+import { useFormat } from '../../../i18n/format.js';
+import { useLocal, useTexts } from '../../../i18n/texts.js';
+import { ContestStatusMark } from '../../../shared/parts/contest-status.js';
+import { Deadline } from '../../../shared/parts/deadline.js';
+import { publicTexts } from '../texts.js';
+import styles from './contest-row.module.css';
+
+export type ListedContest = ApiComponents['schemas']['ContestRow'];
+
+/** A contest in a list: what post, where, in which state, and how long one can still apply. */
+export function ContestRow({
+  contest,
+  region,
+}: {
+  readonly contest: ListedContest;
+  readonly region: string;
+}) {
+  const t = useTexts(publicTexts).list;
+  const local = useLocal();
+  const { moment } = useFormat();
+  const { id, status, isSuspended } = contest;
+  return (
+    <li className={styles['row']}>
+      <div>
+        <h3>
+          <Link to="/contests/$contestId" params={{ contestId: id }}>
+            {local(contest.title)}
+          </Link>
+        </h3>
+        <p className="quiet">
+          {[local(contest.bodyName), region, t.category(contest.category)].join(' · ')}
+        </p>
+        {status === 'accepting' && !isSuspended && (
+          <p className={styles['when']}>
+            <Deadline at={contest.acceptUntil} label={t.closes} />
+          </p>
+        )}
+        {status === 'announced' && (
+          <p className={styles['when']}>{t.opens(moment(contest.acceptFrom))}</p>
+        )}
+      </div>
+      <ContestStatusMark contest={contest} />
+    </li>
+  );
+}

@@ -1,0 +1,75 @@
+import type { IdentityComponents } from '@adal/contracts';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
+
+import { useTexts } from '../../../i18n/texts.js';
+import { ask, identity } from '../../../shared/api/index.js';
+import { signInAsDemo, signOut } from '../../../shared/session/sign-in.js';
+import { isProbablySignedIn } from '../../../shared/session/hint.js';
+import { useSharedTexts } from '../../../shared/texts.js';
+import type { SharedTexts } from '../../../shared/texts.kk.js';
+import { publicTexts } from '../texts.js';
+import styles from './demo-accounts.module.css';
+
+type Account = IdentityComponents['schemas']['DemoAccountRow'];
+type DemoProps = {
+  readonly frame: (accounts: ReactNode) => ReactNode;
+  readonly onDone: () => void;
+};
+
+/** The demo's people by role, one click each; nothing at all outside the demo. */
+export function DemoAccounts({ frame, onDone }: DemoProps) {
+  const t = useTexts(publicTexts).signIn;
+  const shared = useSharedTexts();
+  const queries = useQueryClient();
+  const [entering, setEntering] = useState<string | null>(null);
+  const { data } = useQuery({
+    queryKey: ['demo-accounts'],
+    queryFn: () => ask(identity.GET('/identity/v1/demo-accounts')),
+    retry: false,
+  });
+  if (data === undefined) return null;
+  const enter = async ({ email }: Account): Promise<void> => {
+    setEntering(email);
+    if (isProbablySignedIn('identity')) await signOut(queries);
+    await signInAsDemo(queries, email);
+    onDone();
+  };
+  return frame(
+    <div className={styles['groups']}>
+      {groupsOf(data.items, shared, t.candidates).map(({ name, accounts }) => (
+        <section key={name}>
+          <h3>{name}</h3>
+          {accounts.map((account) => (
+            <button
+              key={account.email}
+              type="button"
+              disabled={entering !== null}
+              onClick={() => void enter(account)}
+            >
+              {account.fullName ?? account.email}
+              {account.fullName !== null && <span className="quiet">{account.email}</span>}
+            </button>
+          ))}
+        </section>
+      ))}
+    </div>,
+  );
+}
+
+type Group = { readonly name: string; readonly accounts: readonly Account[] };
+
+function groupsOf(
+  accounts: readonly Account[],
+  { role }: SharedTexts,
+  candidates: string,
+): readonly Group[] {
+  const ofRole = Object.entries(role).map(([key, name]) => ({
+    name,
+    accounts: accounts.filter(({ roles }) => roles.includes(key)),
+  }));
+  const others = accounts.filter(({ kind }) => kind === 'candidate').slice(0, 12);
+  return [...ofRole, { name: candidates, accounts: others }].filter(
+    (group) => group.accounts.length > 0,
+  );
+}

@@ -1,0 +1,7 @@
+import { defineTexts } from '../../i18n/texts.js';
+import { en } from './texts.en.js';
+import { kk } from './texts.kk.js';
+import { ru } from './texts.ru.js';
+
+/** The texts of the public pages. */
+export const publicTexts = defineTexts({ kk, ru, en });
