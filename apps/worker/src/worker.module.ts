@@ -2,12 +2,12 @@ import { ConfigModule } from '@adal/config';
 import { DatabaseModule } from '@adal/database';
 import { Module } from '@nestjs/common';
 
-import { CONTEXT_MODULES, WorkerContexts } from './contexts.js';
+import { CONTEXT_MODULES, UpperContexts, WorkerContexts } from './contexts.js';
 import { WorkerService } from './worker.service.js';
 
 /** Jobs, sweeps and the sequencer; holds no rules. */
 @Module({
   imports: [ConfigModule, DatabaseModule, ...CONTEXT_MODULES],
-  providers: [WorkerContexts, WorkerService],
+  providers: [UpperContexts, WorkerContexts, WorkerService],
 })
 export class WorkerModule {}

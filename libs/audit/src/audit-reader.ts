@@ -33,6 +33,20 @@ export type StoredCheckpoint = {
 /** Where one of a contest's entries stands, without telling what it says. */
 export type LogLeaf = { readonly leafIndex: number; readonly commitment: Hash };
 
+/** An entry of a contest with its place in the tree. */
+export type EntryPlace = LogLeaf & { readonly entryId: EntryId };
+
+/** An entry in a list; `body` is null where it may not be seen yet. */
+export type OutlinedEntry = Omit<LoggedEntry, 'body'> & { readonly body: Uint8Array | null };
+
+/** Classes listed with their bodies, classes listed without; `after` is a leaf index, -1 for the first page. */
+export type OutlinePage = {
+  readonly shown: readonly Disclosure[];
+  readonly hidden: readonly Disclosure[];
+  readonly after: number;
+  readonly limit: number;
+};
+
 /** Which bodies may come out, and of which tree. */
 export type EntryFilter = { readonly classes: readonly Disclosure[]; readonly size: number };
 
@@ -69,6 +83,39 @@ export class AuditReader {
         WHERE leaf.contest_id = $1 AND leaf.leaf_index < $2 AND entry.disclosure = ANY ($3)
         ORDER BY leaf.leaf_index`,
       [contestId, size, classes],
+    );
+  }
+
+  /** Where these entries of the contest stand, in the order of the log; an entry of another contest, or one without a place yet, is not among them. */
+  async placesIn(
+    tx: Tx,
+    contestId: ContestId,
+    entryIds: readonly EntryId[],
+  ): Promise<readonly EntryPlace[]> {
+    return tx.query<EntryPlace>(
+      `SELECT entry_id AS "entryId", leaf_index AS "leafIndex", commitment
+         FROM audit.leaf WHERE contest_id = $1 AND entry_id = ANY ($2::uuid[])
+          AND leaf_index < (SELECT max(size) FROM audit.checkpoint)
+        ORDER BY leaf_index`,
+      [contestId, entryIds],
+    );
+  }
+
+  /** A page of the contest's entries; a body comes along only where its class may be seen. */
+  outlineIn(
+    tx: Tx,
+    contestId: ContestId,
+    { shown, hidden, after, limit }: OutlinePage,
+  ): Promise<readonly OutlinedEntry[]> {
+    return tx.query<OutlinedEntry>(
+      `SELECT leaf.entry_id AS "entryId", leaf.leaf_index AS "leafIndex", leaf.commitment,
+              entry.type, entry.disclosure,
+              CASE WHEN entry.disclosure = ANY ($2) THEN entry.body END AS body
+         FROM audit.leaf JOIN audit.entry USING (seq)
+        WHERE leaf.contest_id = $1 AND leaf.leaf_index > $4
+          AND (entry.disclosure = ANY ($2) OR entry.disclosure = ANY ($3))
+        ORDER BY leaf.leaf_index LIMIT $5`,
+      [contestId, shown, hidden, after, limit],
     );
   }
 

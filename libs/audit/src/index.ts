@@ -4,7 +4,9 @@ export {
   AuditReader,
   type EntryFilter,
   type LoggedEntry,
+  type EntryPlace,
   type LogLeaf,
+  type OutlinedEntry,
   type StoredCheckpoint,
 } from './audit-reader.js';
 export type { ContestDigest } from './contest-digest.js';

@@ -53,6 +53,13 @@ export const JOBS = {
     payload: StageRef,
     key: byStage,
   }),
+  /** What two of the department signed takes effect, now that a checkpoint covers it. */
+  applyVoid: job({
+    name: 'supervision.apply-void',
+    queue: 'effects',
+    payload: ContestRef,
+    key: byContest,
+  }),
   unsealed: job({
     name: 'commission.unsealed',
     queue: 'effects',

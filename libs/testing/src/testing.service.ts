@@ -92,15 +92,15 @@ export class TestingService {
     }));
   }
 
-  /** In the void's own transaction: marks every stage that began, or the one given; changes no attempt and no score. */
+  /** In the void's own transaction: marks the stage and those that followed from it; changes no attempt and no score. */
   async voidStagesIn(
     tx: Tx,
     contestId: ContestId,
-    { stage, voidEntry }: { readonly stage: number | null; readonly voidEntry: string },
+    { from, voidEntry }: { readonly from: number; readonly voidEntry: string },
   ): Promise<void> {
     const rows = await this.stages.stagesIn(tx, contestId);
     const events = rows
-      .filter((row) => stage === null || row.stage >= stage)
+      .filter((row) => row.stage >= from)
       .map((row): StageVoided => ({ type: 'stage.voided', stage: row.stage, voidEntry }));
     await this.stages.voidIn(tx, contestId, events);
   }

@@ -167,7 +167,12 @@ const OUTCOME: EventCatalogue = [
   spec('offer.made', 'now', 'The post is offered.', { ...CODE, rank: 'place in the ranking' }),
   spec('offer.accepted', 'now', 'The offer is accepted; the identity may be unsealed.', CODE),
   spec('offer.declined', 'now', 'The offer is declined; the next rank may be offered.', CODE),
-  spec('offer.withdrawn', 'now', 'The decision under the offer was voided, and the offer with it.', CODE),
+  spec(
+    'offer.withdrawn',
+    'now',
+    'The decision under the offer was voided, and the offer with it.',
+    CODE,
+  ),
   spec('decision.voided', 'now', 'The decision counts for nothing; it stays readable.', {
     decisionEntry: 'log entry of the decision',
     voidEntry: 'log entry of the void with both signatures',

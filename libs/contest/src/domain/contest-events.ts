@@ -1,12 +1,4 @@
-import type {
-  BankId,
-  BodyId,
-  ContestId,
-  EntryId,
-  Instant,
-  RegionId,
-  StaffId,
-} from '@adal/kernel';
+import type { BankId, BodyId, ContestId, EntryId, Instant, RegionId, StaffId } from '@adal/kernel';
 
 import type {
   BankCell,

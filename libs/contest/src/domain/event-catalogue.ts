@@ -30,7 +30,8 @@ const DRAFTING: EventCatalogue = [
   spec('contest.drafted', 'restricted', 'The secretary composed a contest.', {
     ...CONTENT,
     contestId: 'the new contest',
-    lineage: 'the contest it reruns, the half of the bank, whose seed splits it, and the void made good',
+    lineage:
+      'the contest it reruns, the half of the bank, whose seed splits it, and the void made good',
     rerun: 'what the order of the department binds it to, or null',
   }),
   spec(

@@ -11,10 +11,7 @@ export type RerunBirth = { readonly lineage: Lineage; readonly rerun: RerunTerms
  * item twice. Where nothing was drawn nothing is used up, and it stands as the voided one stood. After
  * half B the bank is used up: a rerun then needs another one.
  */
-export function rerunBirth(
-  voided: ContestState,
-  atFault: readonly StaffId[],
-): Result<RerunBirth> {
+export function rerunBirth(voided: ContestState, atFault: readonly StaffId[]): Result<RerunBirth> {
   if (voided.voided === null) return refuse('rerun.not-voided', { status: voided.status });
   const family = { rerunOf: voided.id, voidEntry: voided.voided.entry };
   const excluded = [...new Set([...(voided.rerun?.excluded ?? []), ...atFault])];

@@ -76,7 +76,7 @@ export const CASE_EVENTS: EventCatalogue = [
       ground: 'code of the breach in the closed catalogue',
       affectsOutcome: 'whether the outcome may be another without it',
       whyHash: 'SHA-256 of the reasoning',
-      evidence: 'leaf index and commitment of each entry that proves it',
+      evidence: 'id, leaf index and commitment of each entry that proves it',
       liable: 'officials held liable, as counts by role',
       excluded: 'how many may take no part in a rerun',
       recordedBy: 'the reviewer',

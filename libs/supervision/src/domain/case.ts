@@ -6,6 +6,7 @@ import {
   type CaseId,
   type ContestId,
   type Decision,
+  type EntryId,
   type FindingId,
   type Instant,
   type RegionId,
@@ -16,7 +17,11 @@ import type { CaseEvent } from './case-events.js';
 import { groundOf } from './grounds.js';
 
 /** A log entry that stands for itself: where it is, and what it must hash to. */
-export type Pin = { readonly leaf: number; readonly commitment: string };
+export type Pin = {
+  readonly entry: EntryId;
+  readonly leaf: number;
+  readonly commitment: string;
+};
 
 /** Officials held liable: how many in which role, never who. */
 export type Liable = { readonly role: string; readonly count: number };

@@ -6,7 +6,14 @@ import {
   type Ruleset,
   type VoidScope,
 } from '@adal/contest/domain';
-import { brand, expectOk, toHex, type CandidateCode, type EntryId, type StaffId } from '@adal/kernel';
+import {
+  brand,
+  expectOk,
+  toHex,
+  type CandidateCode,
+  type EntryId,
+  type StaffId,
+} from '@adal/kernel';
 import { canonicalHash } from '@adal/proof';
 
 /** One participation in the voided contest, as far as a rerun cares. */

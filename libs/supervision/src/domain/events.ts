@@ -9,8 +9,7 @@ export type EvidenceOpened = { readonly type: 'evidence.opened'; readonly staff:
 
 export type EvidenceEvent = EvidenceApproved | EvidenceOpened;
 
-export type SupervisionEvent =
-  EvidenceEvent | CaseEvent | VoidEvent | RerunOrdered | AppealEvent;
+export type SupervisionEvent = EvidenceEvent | CaseEvent | VoidEvent | RerunOrdered | AppealEvent;
 
 /** Public on purpose: whoever looks into restricted evidence is seen doing so. */
 const EVIDENCE_EVENTS: EventCatalogue = [

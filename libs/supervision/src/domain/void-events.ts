@@ -65,7 +65,7 @@ const ABOUT = {
   stage: 'index of the voided stage, or null',
   findingId: 'the finding that is its ground',
   ground: 'code of the ground in the closed catalogue',
-  evidence: 'leaf index and commitment of each entry that proves it',
+  evidence: 'id, leaf index and commitment of each entry that proves it',
   effectsHash: 'SHA-256 of the effects that were shown before',
   proposedBy: 'the first of two officials',
 };

@@ -1,7 +1,20 @@
 import { Module } from '@nestjs/common';
 
 import { SupervisionModule } from '../supervision.module.js';
+import { AppealController } from './appeal.controller.js';
+import { CaseController } from './case.controller.js';
 import { EvidenceController } from './evidence.controller.js';
+import { StandingController } from './standing.controller.js';
+import { VoidController } from './void.controller.js';
 
-@Module({ imports: [SupervisionModule], controllers: [EvidenceController] })
+@Module({
+  imports: [SupervisionModule],
+  controllers: [
+    AppealController,
+    CaseController,
+    EvidenceController,
+    StandingController,
+    VoidController,
+  ],
+})
 export class SupervisionHttpModule {}

@@ -1,9 +1,11 @@
 import type { ApiComponents, IdentityComponents } from '@adal/contracts';
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, type QueryClient } from '@tanstack/react-query';
 
 import { api, ask, identity, noteServerNow, ProblemError } from '../../shared/api/index.js';
+import { crossOver } from '../../shared/session/sign-in.js';
 
 export type OwnApplication = IdentityComponents['schemas']['OwnApplicationRow'];
+export type Vacancy = ApiComponents['schemas']['ContestRow'];
 export type Attempt = ApiComponents['schemas']['AttemptView'];
 export type AttemptForm = ApiComponents['schemas']['FormView'];
 export type AttemptResult = ApiComponents['schemas']['ResultView'];
@@ -20,19 +22,20 @@ export const applicationsQuery = queryOptions({
   queryFn: async () => (await ask(identity.GET('/identity/v1/applications'))).items,
 });
 
-/** Contests that take applications now. */
+/** Contests that take applications now, soonest end first. */
 export const acceptingQuery = queryOptions({
   queryKey: ['accepting'],
-  queryFn: async () => (await ask(identity.GET('/identity/v1/contests'))).items,
-});
-
-/** What the public list says of them: body, region, category. */
-export const acceptingRowsQuery = queryOptions({
-  queryKey: ['accepting', 'rows'],
   queryFn: async () => {
     const query = { status: 'accepting', limit: 200 } as const;
-    return (await ask(api.GET('/api/v1/contests', { params: { query } }))).items;
+    const { items } = await ask(api.GET('/api/v1/contests', { params: { query } }));
+    return [...items].sort((left, right) => left.acceptUntil - right.acceptUntil);
   },
+});
+
+export const regionsQuery = queryOptions({
+  queryKey: ['regions'],
+  queryFn: async () => (await ask(api.GET('/api/v1/regions'))).items,
+  staleTime: Infinity,
 });
 
 /** Who opened the person's record, and when. */
@@ -58,19 +61,21 @@ export const contestQuery = (contestId: string) =>
 export const standingQuery = (applicationId: string) =>
   queryOptions({
     queryKey: [...participationKey(applicationId), 'standing'],
-    queryFn: () =>
-      unless('application.not-taken', ask(api.GET('/api/v1/me/application')).then(ownedBy(applicationId))),
+    queryFn: ({ client }) =>
+      unless(
+        'application.not-taken',
+        asOwner(client, applicationId, () => ask(api.GET('/api/v1/me/application'))),
+      ),
   });
 
 export const attemptsQuery = (applicationId: string) =>
   queryOptions({
     queryKey: [...participationKey(applicationId), 'attempts'],
-    queryFn: async () => {
-      const [me, { items }] = await Promise.all([
-        ask(api.GET('/api/v1/me')),
-        ask(api.GET('/api/v1/me/attempts')),
-      ]);
-      ownedBy(applicationId)(me);
+    queryFn: async ({ client }) => {
+      const { items } = await asOwner(client, applicationId, async () => ({
+        ...(await ask(api.GET('/api/v1/me'))),
+        ...(await ask(api.GET('/api/v1/me/attempts'))),
+      }));
       for (const { now } of items) noteServerNow(now);
       return items;
     },
@@ -108,14 +113,16 @@ export const chainQuery = (applicationId: string, attemptId: string) =>
     staleTime: Infinity,
   });
 
-/** Another tab of this browser may have gone over to another contest: its answers must not be shown as these. */
-export class OtherParticipation extends Error {}
-
-function ownedBy<Answer extends { readonly applicationId?: string }>(applicationId: string) {
-  return (answer: Answer): Answer => {
-    if (answer.applicationId !== applicationId) throw new OtherParticipation(applicationId);
-    return answer;
-  };
+/** Another tab of this browser may have gone over to another contest: then this one goes back to its own and reads again. */
+async function asOwner<Answer extends { readonly applicationId?: string }>(
+  client: QueryClient,
+  applicationId: string,
+  read: () => Promise<Answer>,
+): Promise<Answer> {
+  const answer = await read();
+  if (answer.applicationId === applicationId) return answer;
+  await crossOver(client, applicationId);
+  return read();
 }
 
 async function unless<Answer>(code: string, answer: Promise<Answer>): Promise<Answer | null> {

@@ -9,5 +9,51 @@ const start = createRoute({
   component: lazyRouteComponent(() => import('./pages/my-contests-page.js'), 'MyContestsPage'),
 });
 
+const vacancies = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/my/vacancies',
+  staticData: { area: 'candidate' },
+  component: lazyRouteComponent(() => import('./pages/vacancies-page.js'), 'VacanciesPage'),
+});
+
+const apply = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/my/apply/$contestId',
+  staticData: { area: 'candidate' },
+  component: lazyRouteComponent(() => import('./apply/apply-page.js'), 'ApplyPage'),
+});
+
+const contest = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/my/contests/$contestId',
+  staticData: { area: 'candidate' },
+  component: lazyRouteComponent(() => import('./pages/my-contest-page.js'), 'MyContestPage'),
+});
+
+const stage = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/my/contests/$contestId/stages/$stage',
+  staticData: { area: 'candidate' },
+  component: lazyRouteComponent(() => import('./pages/stage-page.js'), 'StagePage'),
+});
+
+const sitting = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/my/contests/$contestId/stages/$stage/sitting',
+  staticData: { area: 'candidate', chrome: 'bare' },
+  validateSearch: (search): { readonly q?: number; readonly view?: 'review' } => ({
+    ...(typeof search['q'] === 'number' && { q: search['q'] }),
+    ...(search['view'] === 'review' && { view: 'review' }),
+  }),
+  component: lazyRouteComponent(() => import('./sitting/sitting-page.js'), 'SittingPage'),
+});
+
+const result = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/my/contests/$contestId/stages/$stage/result',
+  staticData: { area: 'candidate' },
+  component: lazyRouteComponent(() => import('./pages/result-page.js'), 'ResultPage'),
+});
+
 /** The addresses of this area. */
-export const candidateRoutes = [start] as const;
+export const candidateRoutes = [start, vacancies, apply, contest, stage, sitting, result] as const;

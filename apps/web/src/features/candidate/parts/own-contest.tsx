@@ -5,9 +5,10 @@ import type { ReactNode } from 'react';
 import { useTexts } from '../../../i18n/texts.js';
 import { Asked } from '../../../shared/parts/asked.js';
 import { Page } from '../../../shared/parts/page.js';
+import { Participation } from '../../../shared/session/participation.js';
 import { applicationsQuery, type OwnApplication } from '../queries.js';
 import { candidateTexts } from '../texts.js';
-import { Participation } from './participation.js';
+
 
 type OwnContestProps = {
   readonly contestId: string;

@@ -1,0 +1,138 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+
+import { useLocal, useTexts } from '../../../i18n/texts.js';
+import { useLive, useServerNow } from '../../../shared/api/index.js';
+import { Asked } from '../../../shared/parts/asked.js';
+import { Code } from '../../../shared/parts/code.js';
+import { stagesOf, type ContestView } from '../../../shared/parts/contest-stages.js';
+import { Page } from '../../../shared/parts/page.js';
+import { Panel } from '../../../shared/parts/panel.js';
+import { Seal } from '../../../shared/parts/seal.js';
+import { StageBar } from '../../../shared/parts/stage-bar.js';
+import { StatusLine } from '../../../shared/parts/status-line.js';
+import { useSharedTexts } from '../../../shared/texts.js';
+import { NextStep } from '../parts/next-step.js';
+import { OfferPanel } from '../parts/offer-panel.js';
+import { OpeningsPanel } from '../parts/openings-panel.js';
+import { OwnContest } from '../parts/own-contest.js';
+import { OwnStages } from '../parts/own-stages.js';
+import { RefusalPanel } from '../parts/refusal-panel.js';
+import { useStandingWords } from '../parts/use-standing-words.js';
+import { WithdrawalPanel } from '../parts/withdrawal-panel.js';
+import {
+  attemptsQuery,
+  contestQuery,
+  offerQuery,
+  openingsQuery,
+  participationKey,
+  standingQuery,
+  type OwnApplication,
+} from '../queries.js';
+import { standingOf, type Known } from '../standing.js';
+import { candidateTexts } from '../texts.js';
+
+/** One contest as its candidate sees it. */
+export function MyContestPage() {
+  const { contestId } = useParams({ from: '/my/contests/$contestId' });
+  return (
+    <OwnContest contestId={contestId}>
+      {(application) => <MyContest key={contestId} application={application} />}
+    </OwnContest>
+  );
+}
+
+function MyContest({ application }: { readonly application: OwnApplication }) {
+  const { applicationId, contestId } = application;
+  useLive([participationKey(applicationId), ['contest', contestId], ['own-applications']]);
+  const contest = useQuery(contestQuery(contestId));
+  const own = useQuery(standingQuery(applicationId));
+  const attempts = useQuery(attemptsQuery(applicationId));
+  const offer = useQuery(offerQuery(applicationId));
+  const now = useServerNow(5000);
+  return (
+    <Asked query={contest} loading="cards">
+      {(view) => (
+        <Asked query={own} loading="cards">
+          {(standing) => (
+            <Asked query={attempts} loading="cards">
+              {(rows) => (
+                <MyContestView
+                  application={application}
+                  known={{
+                    contest: view,
+                    own: standing,
+                    attempts: rows,
+                    offer: offer.data ?? null,
+                    now,
+                  }}
+                />
+              )}
+            </Asked>
+          )}
+        </Asked>
+      )}
+    </Asked>
+  );
+}
+
+type ViewProps = { readonly application: OwnApplication; readonly known: Known };
+
+function MyContestView({ application, known }: ViewProps) {
+  const t = useTexts(candidateTexts);
+  const shared = useSharedTexts();
+  const local = useLocal();
+  const { contest } = known;
+  const standing = standingOf(known);
+  const words = useStandingWords(contest);
+  return (
+    <Page
+      width="one"
+      above={`${t.contest.above} · ${local(contest.bodyName)}`}
+      title={local(contest.title)}
+      seal={<OwnSeal applicationId={application.applicationId} contest={contest} known={known} />}
+      status={<StatusLine>{words(standing)}</StatusLine>}
+      actions={<NextStep contestId={contest.id} standing={standing} />}
+    >
+      <StageBar stages={stagesOf(contest, shared)} />
+      <Panel title={t.contest.code}>
+        <p>
+          <Code value={application.candidateCode} />
+        </p>
+        <p className="quiet">{t.contest.codeText}</p>
+      </Panel>
+      <OfferPanel applicationId={application.applicationId} known={known} />
+      <RefusalPanel verdict={application.verdict} />
+      <OwnStages contest={contest} attempts={known.attempts} />
+      <OpeningsPanel applicationId={application.applicationId} />
+      <WithdrawalPanel application={application} known={known} />
+      <p className="panel">
+        <Link to="/contests/$contestId" params={{ contestId: contest.id }}>
+          {t.contest.publicPage}
+        </Link>
+      </p>
+    </Page>
+  );
+}
+
+/** The document desk may read until the last stage is assessed; from then on only the holders can. */
+function OwnSeal({
+  applicationId,
+  contest: { status },
+  known: { offer },
+}: {
+  readonly applicationId: string;
+  readonly contest: ContestView;
+  readonly known: Known;
+}) {
+  const { data: openings = [] } = useQuery(openingsQuery(applicationId));
+  const isDeskClosed = ['deciding', 'decided', 'closed', 'not-held', 'voided'].includes(status);
+  return (
+    <Seal
+      level={isDeskClosed ? 3 : 2}
+      isOpened={offer?.status === 'unsealed'}
+      openings={openings.length}
+      verifiedAt={null}
+    />
+  );
+}

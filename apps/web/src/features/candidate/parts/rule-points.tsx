@@ -1,0 +1,54 @@
+import { useFormat } from '../../../i18n/format.js';
+import { useLocal, useTexts } from '../../../i18n/texts.js';
+import css from '../candidate.module.css';
+import type { RuleStage } from '../rules.js';
+import { candidateTexts } from '../texts.js';
+
+/** The rules of a stage as short points, each number from the pinned rules. */
+export function RulePoints({ stage }: { readonly stage: RuleStage }) {
+  const t = useTexts(candidateTexts);
+  const { span } = useFormat();
+  return (
+    <ul className={css['points']}>
+      <li>{t.room.duration(span(stage.durationSeconds * 1000))}</li>
+      {stage.kind === 'test' ? <TestPoints stage={stage} /> : <PracticalPoints stage={stage} />}
+      <li>{t.room.saving}</li>
+      <li>{t.room.tabs}</li>
+    </ul>
+  );
+}
+
+function TestPoints({ stage }: { readonly stage: RuleStage & { readonly kind: 'test' } }) {
+  const t = useTexts(candidateTexts);
+  const local = useLocal();
+  const of = stage.sections.reduce((sum, { items }) => sum + items, 0);
+  return (
+    <>
+      <li>{t.room.questions(of)}</li>
+      <li>
+        {t.room.pass(stage.totalMinCorrect, of)}
+        <ul>
+          {stage.sections.map(({ code, title, items, minCorrect }) => (
+            <li key={code}>{t.room.section(local(title), minCorrect, items)}</li>
+          ))}
+        </ul>
+      </li>
+      <li>{t.room.moves}</li>
+    </>
+  );
+}
+
+function PracticalPoints({
+  stage,
+}: {
+  readonly stage: RuleStage & { readonly kind: 'practical' };
+}) {
+  const t = useTexts(candidateTexts);
+  const { number } = useFormat();
+  return (
+    <>
+      <li>{t.room.tasks(stage.tasks, number(stage.maxChars))}</li>
+      <li>{t.room.alone}</li>
+    </>
+  );
+}

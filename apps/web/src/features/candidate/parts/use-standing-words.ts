@@ -1,0 +1,37 @@
+import { useFormat } from '../../../i18n/format.js';
+import { useLocal, useTexts } from '../../../i18n/texts.js';
+import type { ContestView } from '../../../shared/parts/contest-stages.js';
+import { stagesIn } from '../rules.js';
+import type { Standing } from '../standing.js';
+import { candidateTexts } from '../texts.js';
+
+/** Where somebody stands, as one sentence with its dates. */
+export function useStandingWords(contest: ContestView): (standing: Standing) => string {
+  const t = useTexts(candidateTexts).standing;
+  const local = useLocal();
+  const { moment } = useFormat();
+  const stages = stagesIn(contest.rules);
+  const nameOf = (stage: number): string => {
+    const found = stages[stage];
+    return found === undefined ? '' : local(found.title);
+  };
+  return (standing) => {
+    switch (standing.kind) {
+      case 'accepting':
+      case 'screening':
+        return t[standing.kind](moment(standing.until));
+      case 'admitted':
+      case 'stage-ahead':
+        return t[standing.kind](nameOf(standing.stage), moment(standing.from));
+      case 'stage-now':
+      case 'stage-running':
+        return t[standing.kind](nameOf(standing.stage), moment(standing.until));
+      case 'stage-done':
+      case 'stage-missed':
+      case 'not-let-through':
+        return t[standing.kind](nameOf(standing.stage));
+      default:
+        return t[standing.kind];
+    }
+  };
+}

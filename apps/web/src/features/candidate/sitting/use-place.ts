@@ -1,0 +1,46 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+
+import type { AttemptForm } from '../queries.js';
+import { answerOf } from './answer-sheet.js';
+import type { SheetView } from './sheet-ports.js';
+
+const SITTING = '/my/contests/$contestId/stages/$stage/sitting';
+
+/** Where the person is on the form. It stands in the address, so a reload comes back to the same question. */
+export type Place = {
+  readonly position: number;
+  readonly isReview: boolean;
+  readonly go: (position: number) => void;
+  readonly move: (by: 1 | -1) => void;
+  readonly review: () => void;
+  readonly back: () => void;
+};
+
+/** Starts at the first question without an answer. Moves replace each other in the history; the review is one step in it. */
+export function usePlace(form: AttemptForm, view: SheetView): Place {
+  const navigate = useNavigate();
+  const { q, view: shown } = useSearch({ from: SITTING });
+  const last = form.questions.length;
+  const firstOpen = [...view.sheet.values()].find((entry) => answerOf(entry) === '');
+  const isOnForm = q !== undefined && q >= 1 && q <= last;
+  const position = isOnForm ? q : (firstOpen?.position ?? 1);
+  const go = (to: number, replace = true): void => {
+    void navigate({ from: SITTING, search: { q: to }, replace });
+  };
+  return {
+    position,
+    isReview: shown === 'review',
+    go: (to) => {
+      go(to);
+    },
+    move: (by) => {
+      go(Math.min(last, Math.max(1, position + by)));
+    },
+    review: () => {
+      void navigate({ from: SITTING, search: { q: position, view: 'review' } });
+    },
+    back: () => {
+      go(position);
+    },
+  };
+}

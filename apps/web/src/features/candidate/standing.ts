@@ -1,0 +1,92 @@
+import type { ContestView } from '../../shared/parts/contest-stages.js';
+import type { Attempt, OwnOffer, OwnStanding } from './queries.js';
+
+/** Where a candidate stands in one contest, as one of the things there are to say. `stage` counts from 0; instants in milliseconds. */
+export type Standing =
+  | { readonly kind: 'on-its-way' | 'withdrawn' | 'refused' | 'suspended' | 'not-held' | 'voided' }
+  | { readonly kind: 'offer-made' | 'offer-accepted' | 'offer-declined' | 'offer-unsealed' }
+  | { readonly kind: 'accepting' | 'screening'; readonly until: number }
+  | { readonly kind: 'admitted' | 'stage-ahead'; readonly stage: number; readonly from: number }
+  | { readonly kind: 'stage-now' | 'stage-running'; readonly stage: number; readonly until: number }
+  | { readonly kind: 'stage-done' | 'stage-missed' | 'not-let-through'; readonly stage: number }
+  | { readonly kind: 'assessing' | 'deciding' | 'decided' | 'closed' };
+
+/** What the two realms know of the candidate; `own` is null in the seconds before the application got there. */
+export type Known = {
+  readonly contest: ContestView;
+  readonly own: OwnStanding | null;
+  readonly attempts: readonly Attempt[];
+  readonly offer: OwnOffer | null;
+  readonly now: number;
+};
+
+const OFFERS = {
+  made: 'offer-made',
+  accepted: 'offer-accepted',
+  declined: 'offer-declined',
+  unsealed: 'offer-unsealed',
+} as const;
+
+/** The one thing that matters most to the candidate now. */
+export function standingOf(known: Known): Standing {
+  const { contest, own, offer } = known;
+  if (own?.status === 'withdrawn' || own?.status === 'refused') return { kind: own.status };
+  if (contest.status === 'voided' || contest.status === 'not-held') return { kind: contest.status };
+  if (offer !== null) return { kind: OFFERS[offer.status] };
+  const running = known.attempts.find(({ status }) => status === 'open');
+  if (running !== undefined) return runningStanding(running);
+  if (contest.isSuspended) return { kind: 'suspended' };
+  return own === null ? { kind: 'on-its-way' } : progressStanding(known);
+}
+
+function runningStanding({ stage, effectiveDeadline, windowUntil }: Attempt): Standing {
+  return { kind: 'stage-running', stage, until: effectiveDeadline ?? windowUntil };
+}
+
+function progressStanding(known: Known): Standing {
+  const { contest } = known;
+  switch (contest.status) {
+    case 'draft':
+    case 'announced':
+    case 'accepting':
+      return { kind: 'accepting', until: contest.windows.acceptUntil };
+    case 'screening':
+      return screeningStanding(known);
+    case 'testing':
+    case 'assessing':
+      return stageStanding(known) ?? { kind: 'assessing' };
+    case 'deciding':
+    case 'decided':
+    case 'closed':
+      return { kind: contest.status };
+    case 'voided':
+    case 'not-held':
+      return { kind: contest.status };
+  }
+}
+
+function screeningStanding({ contest, own }: Known): Standing {
+  const from = contest.windows.stages[0]?.from ?? contest.windows.acceptUntil;
+  if (own?.status === 'admitted') return { kind: 'admitted', stage: 0, from };
+  return { kind: 'screening', until: from };
+}
+
+/** Of the stage that goes on or went on last. */
+function stageStanding({ contest, attempts, now }: Known): Standing | null {
+  const stage = contest.stages.findLastIndex(({ status }) => status !== 'waiting');
+  if (stage === -1) return null;
+  const attempt = attempts.find((one) => one.stage === stage);
+  if (attempt === undefined) {
+    return attempts.length > 0 && stage > 0 ? { kind: 'not-let-through', stage } : null;
+  }
+  if (attempt.status === 'ready') return readyStanding(attempt, now);
+  if (attempt.startedAt === null) return { kind: 'stage-missed', stage };
+  const isAssessed = contest.stages[stage]?.status === 'assessed';
+  return contest.status === 'assessing' && isAssessed ? null : { kind: 'stage-done', stage };
+}
+
+function readyStanding({ stage, windowFrom, windowUntil }: Attempt, now: number): Standing {
+  if (now < windowFrom) return { kind: 'stage-ahead', stage, from: windowFrom };
+  if (now < windowUntil) return { kind: 'stage-now', stage, until: windowUntil };
+  return { kind: 'stage-missed', stage };
+}

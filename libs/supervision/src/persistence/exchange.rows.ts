@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+
+import type { Tx } from '@adal/database';
+import type { ContestId, Instant } from '@adal/kernel';
+
+import type { Standing } from '../domain/index.js';
+
+export type NoticeKind = 'contest-voided' | 'rerun-ordered' | 'offer-withdrawn' | 'appeal-decided';
+
+type News = { readonly contestId: ContestId; readonly kind: NoticeKind; readonly at: Instant };
+
+/** What these candidates must be told; the identity realm knows who they are. */
+export async function writeNoticesIn(
+  tx: Tx,
+  { contestId, kind, at }: News,
+  applicationIds: readonly string[],
+): Promise<void> {
+  if (applicationIds.length === 0) return;
+  await tx.query(
+    `INSERT INTO exchange.notice (id, contest_id, application_id, kind, at)
+     SELECT unnest($1::uuid[]), $2, unnest($3::uuid[]), $4, $5`,
+    [applicationIds.map(() => randomUUID()), contestId, applicationIds, kind, at],
+  );
+  await tx.query('NOTIFY adal_exchange');
+}
+
+/** Whose participation in the voided contest lets them into the rerun. */
+export async function writeRerunSetIn(
+  tx: Tx,
+  rerunId: ContestId,
+  set: readonly Standing[],
+): Promise<void> {
+  await tx.query(
+    `INSERT INTO exchange.rerun_member (contest_id, application_id, is_admitted)
+     SELECT $1, unnest($2::uuid[]), unnest($3::boolean[])`,
+    [
+      rerunId,
+      set.map(({ applicationId }) => applicationId),
+      set.map(({ status }) => status === 'admitted'),
+    ],
+  );
+}
+
+export type RerunPair = {
+  readonly oldCode: string;
+  readonly newCode: string;
+  /** Hex. */
+  readonly salt: string;
+};
+
+/** Empty until the rerun is over, and for a contest that is none. By old code. */
+export function rerunPairsIn(tx: Tx, contestId: ContestId): Promise<readonly RerunPair[]> {
+  return tx.query<RerunPair>(
+    `SELECT old_code AS "oldCode", new_code AS "newCode", salt FROM exchange.rerun_pair
+      WHERE contest_id = $1 ORDER BY old_code`,
+    [contestId],
+  );
+}
+
+/** The one role that this official has in the contest from here on; false when there is another already. */
+export async function claimReviewIn(
+  tx: Tx,
+  staffId: string,
+  contestId: ContestId,
+): Promise<boolean> {
+  const [row] = await tx.query<{ isTheirs: boolean }>(
+    `SELECT exchange.claim_contest_role($1, $2, 'department-reviewer') AS "isTheirs"`,
+    [staffId, contestId],
+  );
+  return row?.isTheirs === true;
+}

@@ -1,0 +1,2 @@
+export { SupervisionWorkerModule } from './supervision-worker.module.js';
+export { SupervisionJobs } from './supervision.jobs.js';
