@@ -1,9 +1,7 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-
 import httpProxy from '@fastify/http-proxy';
-import serveStatic from '@fastify/static';
 import Fastify from 'fastify';
+
+import { serveWeb } from './web-files.js';
 
 /** Where each part of the one origin comes from. */
 export type Origin = {
@@ -30,9 +28,7 @@ export async function startProxy(origin: Origin): Promise<() => Promise<void>> {
       disableRequestLogging: true,
     });
   }
-  if (existsSync(join(origin.webFolder, 'index.html'))) {
-    await server.register(serveStatic, { root: origin.webFolder, index: 'index.html' });
-  }
+  await serveWeb(server, origin.webFolder);
   await server.listen({ port: origin.port, host: '127.0.0.1' });
   return () => server.close();
 }

@@ -87,7 +87,9 @@ function Who({ visitor: { person, actor } }: { readonly visitor: Visitor }) {
     <div className="who">
       {person?.fullName !== null && <strong>{person?.fullName}</strong>}
       <span className="quiet">{person?.email}</span>
-      {roles.length > 0 && <span className="quiet">{roles.map((role) => t.role[role]).join(', ')}</span>}
+      {roles.length > 0 && (
+        <span className="quiet">{roles.map((role) => t.role[role]).join(', ')}</span>
+      )}
     </div>
   );
 }

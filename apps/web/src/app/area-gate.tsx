@@ -50,7 +50,8 @@ function NotYours({ area }: { readonly area: Area }) {
   const { list } = useFormat();
   const { pathname } = useLocation();
   const access = AREAS[area];
-  const roles = access.who === 'staff' ? access.roles.map((role) => t.role[role]) : [t.role.candidate];
+  const roles =
+    access.who === 'staff' ? access.roles.map((role) => t.role[role]) : [t.role.candidate];
   return (
     <Page
       width="one"

@@ -18,9 +18,7 @@ export function useVisitor(): Visitor {
 export function mayEnter(access: Access, { person, actor }: Visitor): boolean {
   if (access.who === 'anyone') return true;
   if (access.who === 'person') return person?.kind === 'candidate' || actor.kind === 'candidate';
-  return (
-    actor.kind === 'staff' && actor.grants.some((grant) => access.roles.includes(grant.role))
-  );
+  return actor.kind === 'staff' && actor.grants.some((grant) => access.roles.includes(grant.role));
 }
 
 /** The areas that the masthead offers this visitor. */

@@ -32,7 +32,13 @@ describe('the cryptography of the browser', () => {
       expect([...signature]).toEqual([...node.ed25519Sign(seed, message)]);
       expect(node.ed25519Verify(publicKey, message, signature)).toBe(true);
       expect(web.ed25519Verify(publicKey, message, signature)).toBe(true);
-      expect(web.ed25519Verify(publicKey, message, signature.map((byte) => byte ^ 1))).toBe(false);
+      expect(
+        web.ed25519Verify(
+          publicKey,
+          message,
+          signature.map((byte) => byte ^ 1),
+        ),
+      ).toBe(false);
     }
     expect(web.ed25519Verify(publicKey, bytes(3, 1), bytes(10, 1))).toBe(false);
   });

@@ -19,7 +19,9 @@ export async function ask<Data>(call: Promise<Answered<Data>>): Promise<Data> {
 }
 
 /** A good answer holds its body; one without a body (204) has the type undefined, which is what it then is. */
-function isGood<Data>(answered: Answered<Data>): answered is Answered<Data> & { readonly data: Data } {
+function isGood<Data>(
+  answered: Answered<Data>,
+): answered is Answered<Data> & { readonly data: Data } {
   return answered.response.ok;
 }
 

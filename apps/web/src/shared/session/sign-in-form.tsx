@@ -92,7 +92,11 @@ function ByLink({ onDone }: FormProps) {
         <p role="status">{step === 'sent' ? t.session.linkSent : t.session.stillOut}</p>
       )}
       <div className="form-actions">
-        <Button type="submit" loading={isPending} variant={step === 'address' ? 'filled' : 'default'}>
+        <Button
+          type="submit"
+          loading={isPending}
+          variant={step === 'address' ? 'filled' : 'default'}
+        >
           {t.session.sendLink}
         </Button>
         {step !== 'address' && <Button onClick={() => void check()}>{t.session.haveLink}</Button>}

@@ -5,8 +5,7 @@ import { hintSignedIn, isProbablySignedIn } from './hint.js';
 import { refreshSessions } from './session.js';
 
 export type Credentials =
-  | { readonly email: string; readonly password: string }
-  | { readonly link: string };
+  { readonly email: string; readonly password: string } | { readonly link: string };
 
 let lastApplicationId: string | null = null;
 

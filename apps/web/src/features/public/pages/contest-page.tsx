@@ -1,5 +1,77 @@
-import { Page } from '../../../shared/parts/page.js';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
 
+import { useLocal, useTexts } from '../../../i18n/texts.js';
+import { useLive } from '../../../shared/api/index.js';
+import { rulesOf } from '../../../shared/contest/rules.js';
+import { Asked } from '../../../shared/parts/asked.js';
+import { stagesOf, type ContestView } from '../../../shared/parts/contest-stages.js';
+import { ContestStatusMark } from '../../../shared/parts/contest-status.js';
+import { Page } from '../../../shared/parts/page.js';
+import { Seal } from '../../../shared/parts/seal.js';
+import { StageBar } from '../../../shared/parts/stage-bar.js';
+import { useSharedTexts } from '../../../shared/texts.js';
+import { hasEvidence } from '../evidence.js';
+import { ContestNow } from '../parts/contest-now.js';
+import { ProofPanel } from '../parts/proof-panel.js';
+import { ResultPanels } from '../parts/result-panels.js';
+import { RulesPanel } from '../parts/rules-panel.js';
+import { SplitPanel } from '../parts/split-panel.js';
+import { useRegionName } from '../parts/use-region-name.js';
+import { contestQuery } from '../queries.js';
+import { publicTexts } from '../texts.js';
+
+/** Everything about one contest that anybody may know. */
 export function ContestPage() {
-  return <Page width="one" title="ContestPage" />;
+  const { contestId } = useParams({ from: '/contests/$contestId' });
+  const contest = useQuery(contestQuery(contestId));
+  useLive([['contest', contestId]], 15_000);
+  if (contest.data !== undefined) return <Contest contest={contest.data} />;
+  return (
+    <div className="page" data-width="wide">
+      <Asked query={contest} loading="text">
+        {() => null}
+      </Asked>
+    </div>
+  );
+}
+
+function Contest({ contest }: { readonly contest: ContestView }) {
+  const t = useTexts(publicTexts);
+  const shared = useSharedTexts();
+  const local = useLocal();
+  const regionName = useRegionName();
+  const rules = rulesOf(contest);
+  const isMarkedByPeople = rules.stages.some(({ kind }) => kind === 'practical');
+  const where = [regionName(contest.regionId), local(contest.bodyName)].join(' · ');
+  return (
+    <Page
+      width="wide"
+      title={local(contest.title)}
+      above={where}
+      lead={<ContestStatusMark contest={contest} />}
+      seal={
+        <Seal level={isMarkedByPeople ? 2 : 1} isOpened={false} openings={0} verifiedAt={null} />
+      }
+      status={
+        <>
+          <StageBar stages={stagesOf(contest, shared)} />
+          <ContestNow contest={contest} />
+        </>
+      }
+    >
+      {contest.rerunOf !== null && (
+        <p>
+          {t.contest.rerunOf}{' '}
+          <Link to="/contests/$contestId" params={{ contestId: contest.rerunOf }}>
+            {t.contest.earlier}
+          </Link>
+        </p>
+      )}
+      {hasEvidence(contest) && <ResultPanels contest={contest} rules={rules} />}
+      <RulesPanel contest={contest} rules={rules} />
+      <SplitPanel contest={contest} />
+      <ProofPanel contest={contest} />
+    </Page>
+  );
 }

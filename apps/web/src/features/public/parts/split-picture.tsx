@@ -33,7 +33,15 @@ export function SplitPicture({ keys }: { readonly keys: Keys | null }) {
           </text>
         )}
         <defs>
-          <marker id="tip" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" orient="auto">
+          <marker
+            id="tip"
+            viewBox="0 0 8 8"
+            refX="7"
+            refY="4"
+            markerWidth="8"
+            markerHeight="8"
+            orient="auto"
+          >
             <path className={styles['tip']} d="M0 0 8 4 0 8Z" />
           </marker>
         </defs>

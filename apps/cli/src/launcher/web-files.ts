@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+import serveStatic from '@fastify/static';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+
+/** Scripts only from here; Mantine writes its variables as inline styles. */
+const POLICY = [
+  "default-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/**
+ * The built web app. An address that is no file is a page of the app, which the app itself knows or
+ * does not; files with a hash in their name never change, the page that names them is always asked for.
+ */
+export async function serveWeb(server: FastifyInstance, webFolder: string): Promise<void> {
+  if (!existsSync(join(webFolder, 'index.html'))) return;
+  await server.register(serveStatic, {
+    root: webFolder,
+    index: 'index.html',
+    preCompressed: true,
+    cacheControl: false,
+    setHeaders: (reply, path) => {
+      const isHashed = path.includes('/assets/');
+      void reply.header(
+        'cache-control',
+        isHashed ? 'public, max-age=31536000, immutable' : 'no-cache',
+      );
+      void reply.header('content-security-policy', POLICY);
+      void reply.header('referrer-policy', 'no-referrer');
+      void reply.header('x-content-type-options', 'nosniff');
+    },
+  });
+  server.setNotFoundHandler((request, reply) =>
+    isPage(request) ? reply.sendFile('index.html') : notFound(reply),
+  );
+}
+
+function isPage({ method, headers, url }: FastifyRequest): boolean {
+  const isRead = method === 'GET' || method === 'HEAD';
+  return isRead && headers.accept?.includes('text/html') === true && !url.startsWith('/assets/');
+}
+
+function notFound(reply: FastifyReply): FastifyReply {
+  return reply.code(404).type('text/plain').send('not found\n');
+}

@@ -1,0 +1,125 @@
+import type { Ruleset } from '@adal/contest/domain';
+import type { Projection } from '@adal/supervision/domain';
+import { useQuery } from '@tanstack/react-query';
+
+import { useFormat } from '../../../i18n/format.js';
+import { useLocal, useTexts } from '../../../i18n/texts.js';
+import { Asked } from '../../../shared/parts/asked.js';
+import { Code } from '../../../shared/parts/code.js';
+import type { ContestView } from '../../../shared/parts/contest-stages.js';
+import { DataTable } from '../../../shared/parts/data-table.js';
+import { Definitions } from '../../../shared/parts/definitions.js';
+import { Download } from '../../../shared/parts/download.js';
+import { Panel } from '../../../shared/parts/panel.js';
+import { evidenceAddress, evidenceQuery } from '../evidence.js';
+import { publicTexts } from '../texts.js';
+import { Funnel } from './funnel.js';
+import { Recompute } from './recompute-button.js';
+
+type ResultProps = { readonly rules: Ruleset; readonly shown: Projection };
+
+/** Decision, ranking and funnel as the evidence states them, and the evidence itself. */
+export function ResultPanels({
+  contest,
+  rules,
+}: {
+  readonly contest: ContestView;
+  readonly rules: Ruleset;
+}) {
+  const t = useTexts(publicTexts).contest.result;
+  const evidence = useQuery(evidenceQuery(contest.id));
+  return (
+    <>
+      <Asked query={evidence} loading="table">
+        {(shown) => (
+          <>
+            <DecisionPanel shown={shown} />
+            {shown.ranking !== null && <RankingPanel rules={rules} shown={shown} />}
+            <Funnel rules={rules} shown={shown} />
+          </>
+        )}
+      </Asked>
+      <Panel title={t.evidence} description={t.evidenceText}>
+        <p>
+          <Download href={evidenceAddress(contest.id)} name={`adal-${contest.id}.zip`}>
+            {t.download}
+          </Download>
+        </p>
+        <p className="quiet">
+          {t.howto}: <code>npm run verify -- adal-{contest.id}.zip</code>
+        </p>
+      </Panel>
+    </>
+  );
+}
+
+function DecisionPanel({ shown: { decision, ranking } }: { readonly shown: Projection }) {
+  const t = useTexts(publicTexts).contest.result;
+  const { moment } = useFormat();
+  if (decision === null) return null;
+  const { code, reason, effectiveAt } = decision;
+  const isFirst = ranking?.rows[0]?.code === code;
+  return (
+    <Panel title={t.title}>
+      {code === null ? (
+        <p>{t.nobody}</p>
+      ) : (
+        <Definitions
+          rows={[
+            [t.appointed, <Code key="code" value={code} />],
+            [t.reason, reason ?? (isFirst ? t.first : '–')],
+            [t.effective, effectiveAt === null ? t.pending : moment(effectiveAt)],
+          ]}
+        />
+      )}
+      {code === null && reason !== null && <p>{reason}</p>}
+    </Panel>
+  );
+}
+
+function RankingPanel({ rules, shown }: ResultProps) {
+  const t = useTexts(publicTexts).contest.result;
+  const local = useLocal();
+  const { points, number } = useFormat();
+  const { decimals } = rules.ranking.rounding;
+  const rows = shown.ranking?.rows ?? [];
+  const tieOf = (tie: string | null): string => {
+    const stage = rules.stages.find(({ code }) => `stage:${code}` === tie);
+    if (stage !== undefined) return t.tieStage(local(stage.title));
+    return tie === null ? '' : tie;
+  };
+  return (
+    <Panel title={t.ranking} look="plain" actions={<Recompute rules={rules} shown={shown} />}>
+      <DataTable
+        caption={t.ranking}
+        rows={rows}
+        rowKey={({ code }) => code}
+        csvName={`adal-ranking-${shown.contest.id}`}
+        empty={null}
+        columns={[
+          { key: 'rank', label: t.rank, value: ({ rank }) => rank, isNumber: true },
+          {
+            key: 'code',
+            label: t.code,
+            value: ({ code }) => code,
+            show: ({ code }) => <Code value={code} look="row" />,
+          },
+          {
+            key: 'total',
+            label: t.total(number(100)),
+            value: ({ total }) => total / 10 ** decimals,
+            show: ({ total }) => points(total, decimals),
+            isNumber: true,
+          },
+          ...rules.stages.map((stage, index) => ({
+            key: stage.code,
+            label: local(stage.title),
+            value: (row: (typeof rows)[number]) => row.points[index] ?? 0,
+            isNumber: true,
+          })),
+          { key: 'tie', label: t.tie, value: ({ tie }) => tieOf(tie) },
+        ]}
+      />
+    </Panel>
+  );
+}
