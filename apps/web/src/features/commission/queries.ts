@@ -86,7 +86,7 @@ type PageAsked = { readonly limit: number; readonly after?: string };
 /** A commission's lists are short enough to be read whole; `from` is where to go on, null for nowhere. */
 async function everyPage<Row>(
   read: (query: PageAsked) => Promise<PageOf<Row>>,
-  from: string | null | undefined = undefined,
+  from?: string | null,
 ): Promise<readonly Row[]> {
   if (from === null) return [];
   const page = await read({ limit: PAGE, ...(from !== undefined && { after: from }) });

@@ -18,7 +18,10 @@ export function storedSheet({ criteria, marks }: Pick<Work, 'criteria' | 'marks'
   return Object.fromEntries(
     criteria.map(({ code }) => {
       const mark = marks.find(({ criterion }) => criterion === code);
-      return [code, mark === undefined ? EMPTY : { value: mark.value, comment: mark.comment ?? '' }];
+      return [
+        code,
+        mark === undefined ? EMPTY : { value: mark.value, comment: mark.comment ?? '' },
+      ];
     }),
   );
 }
@@ -31,7 +34,10 @@ export function withLine(sheet: Sheet, criterion: string, change: Partial<Line>)
   return { ...sheet, [criterion]: { ...lineOf(sheet, criterion), ...change } };
 }
 
-export function needsComment({ commentRequiredAt }: Pick<Rules, 'commentRequiredAt'>, value: number | null): boolean {
+export function needsComment(
+  { commentRequiredAt }: Pick<Rules, 'commentRequiredAt'>,
+  value: number | null,
+): boolean {
   return value !== null && commentRequiredAt.includes(value);
 }
 

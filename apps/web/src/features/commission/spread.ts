@@ -25,7 +25,9 @@ export function spreadOf(marks: readonly number[]): Spread {
 }
 
 /** How often each mark was given, the lowest first. */
-export function countsOf(marks: readonly number[]): readonly { readonly mark: number; readonly count: number }[] {
+export function countsOf(
+  marks: readonly number[],
+): readonly { readonly mark: number; readonly count: number }[] {
   const counts = new Map<number, number>();
   for (const mark of marks) counts.set(mark, (counts.get(mark) ?? 0) + 1);
   return [...counts].sort(([a], [b]) => a - b).map(([mark, count]) => ({ mark, count }));

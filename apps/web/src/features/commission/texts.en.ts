@@ -108,12 +108,14 @@ export const en: CommissionTexts = {
     tieBeacon: 'Beacon',
     tieNone: 'no tie',
     beacon: 'Beacon value',
-    beaconText: 'Equals were parted by a number that came after the close of marks and that nobody chose.',
+    beaconText:
+      'Equals were parted by a number that came after the close of marks and that nobody chose.',
     formula:
       'Total = share of the highest possible points of each stage × weight of the stage; rounded once, at the end.',
     notYet: 'There is no ranking yet',
     notYetText: 'It appears here as soon as the chair closes the marks.',
-    waits: 'The ranking is being computed: the next checkpoint of the log parts the equals. It takes seconds.',
+    waits:
+      'The ranking is being computed: the next checkpoint of the log parts the equals. It takes seconds.',
     empty: 'Nobody is ranked',
   },
   spread: {
@@ -121,7 +123,8 @@ export const en: CommissionTexts = {
     text: (n) =>
       `Each row holds all marks of one candidate: members × criteria, n = ${n}. The line is the median, the box the middle half.`,
     textFew: (n) => `Each row holds all marks of one candidate, n = ${n}; a dot is one mark.`,
-    picture: (code, low, median, high) => `${code}: lowest ${low}, median ${median}, highest ${high}`,
+    picture: (code, low, median, high) =>
+      `${code}: lowest ${low}, median ${median}, highest ${high}`,
     table: 'Table of marks',
     asTable: 'As a table',
     asPicture: 'As a picture',

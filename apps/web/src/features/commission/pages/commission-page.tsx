@@ -1,10 +1,9 @@
-import { useQueries } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 
-import { Empty } from '../../../shared/parts/empty.js';
-import { Loading } from '../../../shared/parts/loading.js';
-import { Page } from '../../../shared/parts/page.js';
-import { ProblemNotice } from '../../../shared/parts/problem-notice.js';
 import { useLive } from '../../../shared/api/index.js';
+import { Asked } from '../../../shared/parts/asked.js';
+import { Empty } from '../../../shared/parts/empty.js';
+import { Page } from '../../../shared/parts/page.js';
 import { grantsOf, useActor } from '../../../shared/session/session.js';
 import { SeatCard } from '../parts/seat-card.js';
 import { contestQuery } from '../queries.js';
@@ -14,28 +13,29 @@ import { useCommissionTexts } from '../texts.js';
 export function CommissionPage() {
   const t = useCommissionTexts();
   const contestIds = useSeats();
-  const contests = useQueries({ queries: contestIds.map((id) => contestQuery(id)) });
-  useLive([['contest']], 15_000);
+  useLive([['contest'], ['commission']], 15_000);
   return (
     <Page width="one" title={t.title} lead={t.lead}>
-      {contestIds.length === 0 && <Empty title={t.empty}>{t.emptyText}</Empty>}
-      {contests.length > 0 && (
+      {contestIds.length === 0 ? (
+        <Empty title={t.empty}>{t.emptyText}</Empty>
+      ) : (
         <ul className="rows">
-          {contests.map((contest, index) => (
-            <li key={contestIds[index]}>
-              {contest.data !== undefined && <SeatCard contest={contest.data} />}
-              {contest.isPending && <Loading shape="text" />}
-              {contest.data === undefined && contest.error !== null && (
-                <ProblemNotice
-                  problem={contest.error.problem}
-                  retry={() => void contest.refetch()}
-                />
-              )}
+          {contestIds.map((contestId) => (
+            <li key={contestId}>
+              <Seat contestId={contestId} />
             </li>
           ))}
         </ul>
       )}
     </Page>
+  );
+}
+
+function Seat({ contestId }: { readonly contestId: string }) {
+  return (
+    <Asked query={useQuery(contestQuery(contestId))} loading="text">
+      {(contest) => <SeatCard contest={contest} />}
+    </Asked>
   );
 }
 

@@ -26,7 +26,15 @@ export function QueuePage() {
   const t = useCommissionTexts();
   const works = useQuery(worksQuery(contestId));
   const isWaiting = works.data?.length === 0;
-  useLive(isWaiting ? [['commission', contestId, 'works'], ['contest', contestId]] : [], 10_000);
+  useLive(
+    isWaiting
+      ? [
+          ['commission', contestId, 'works'],
+          ['contest', contestId],
+        ]
+      : [],
+    10_000,
+  );
   return (
     <Room contestId={contestId} width="one" title={t.queue.title} lead={t.queue.order}>
       <Asked query={works} loading="cards">

@@ -10,19 +10,8 @@ import { useCommissionTexts } from '../texts.js';
 /** The chair opens all marks at once; a refusal says how many works are still without marks. */
 export function CloseMarks({ contestId }: { readonly contestId: string }) {
   const { close } = useCommissionTexts();
-  const navigate = useNavigate();
   const [isAsking, setAsking] = useState(false);
-  const command = useCommand({
-    send: (_: object, headers) =>
-      api.POST('/api/v1/contests/{contestId}/marks-closure', {
-        params: { path: { contestId } },
-        body: {},
-        headers,
-      }),
-    refreshes: [['commission'], ['contest', contestId]],
-    says: close.done,
-    done: () => void navigate({ to: '/commission/$contestId/ranking', params: { contestId } }),
-  });
+  const command = useCloseMarks(contestId);
   return (
     <Panel title={close.title}>
       <p>{close.text}</p>
@@ -45,8 +34,23 @@ export function CloseMarks({ contestId }: { readonly contestId: string }) {
         confirm={close.act}
         isPending={command.isPending}
         problem={command.problem}
-        onConfirm={() => void command.run({})}
+        onConfirm={() => void command.run(null)}
       />
     </Panel>
   );
+}
+
+function useCloseMarks(contestId: string) {
+  const { close } = useCommissionTexts();
+  const navigate = useNavigate();
+  return useCommand({
+    send: (_: null, headers) =>
+      api.POST('/api/v1/contests/{contestId}/marks-closure', {
+        params: { path: { contestId } },
+        headers,
+      }),
+    refreshes: [['commission'], ['contest', contestId]],
+    says: close.done,
+    done: () => void navigate({ to: '/commission/$contestId/ranking', params: { contestId } }),
+  });
 }

@@ -20,10 +20,9 @@ const MAX_COMMENT = 2000;
 
 /** One criterion: what each mark means in the reader's language, and the comment that some marks need. */
 export function CriterionField(props: FieldProps) {
-  const { work, criterion, sheet, change, lack } = props;
+  const { work, criterion, sheet, lack } = props;
   const t = useCommissionTexts();
   const local = useLocal();
-  const { value } = lineOf(sheet, criterion.code);
   const errorId = useId();
   return (
     <fieldset
@@ -33,63 +32,71 @@ export function CriterionField(props: FieldProps) {
       aria-describedby={lack === 'mark' ? errorId : undefined}
     >
       <legend>{local(criterion.title)}</legend>
-      <div className={styles.levels}>
-        {criterion.levels.map((level, index) => {
-          const mark = work.markMin + index;
-          return (
-            <label key={mark} className={styles.level}>
-              <input
-                type="radio"
-                id={`mark-${criterion.code}-${mark}`}
-                name={`mark-${criterion.code}`}
-                value={mark}
-                checked={value === mark}
-                onChange={() => {
-                  change(withLine(sheet, criterion.code, { value: mark }));
-                }}
-              />
-              <span className={styles.value}>{mark}</span>
-              <span>{local(level)}</span>
-            </label>
-          );
-        })}
-      </div>
+      <Levels {...props} />
       {lack === 'mark' && (
         <p id={errorId} className={styles.error}>
           {t.work.lacksMark}
         </p>
       )}
-      <Comment {...props} isNeeded={needsComment(work, value)} />
+      <Comment {...props} isNeeded={needsComment(work, lineOf(sheet, criterion.code).value)} />
     </fieldset>
   );
 }
 
-function Comment({
-  work,
-  criterion: { code },
-  sheet,
-  change,
-  lack,
-  isNeeded,
-}: FieldProps & { readonly isNeeded: boolean }) {
+function Levels({ work, criterion: { code, levels }, sheet, change }: FieldProps) {
+  const local = useLocal();
+  const { value } = lineOf(sheet, code);
+  return (
+    <div className={styles.levels}>
+      {levels.map((level, index) => {
+        const mark = work.markMin + index;
+        return (
+          <label key={mark} className={styles.level}>
+            <input
+              type="radio"
+              id={`mark-${code}-${mark}`}
+              name={`mark-${code}`}
+              value={mark}
+              checked={value === mark}
+              onChange={() => {
+                change(withLine(sheet, code, { value: mark }));
+              }}
+            />
+            <span className={styles.value}>{mark}</span>
+            <span>{local(level)}</span>
+          </label>
+        );
+      })}
+    </div>
+  );
+}
+
+type CommentProps = FieldProps & { readonly isNeeded: boolean };
+
+/** Out of the way until it is needed or wanted. */
+function Comment(props: CommentProps) {
+  const { work, criterion, sheet, isNeeded } = props;
+  const t = useCommissionTexts();
+  const [isWanted, setWanted] = useState(false);
+  const isShown = isNeeded || isWanted || lineOf(sheet, criterion.code).comment !== '';
+  if (isShown) return <CommentField {...props} />;
+  if (work.isClosed) return null;
+  return (
+    <button
+      type="button"
+      className={styles.add}
+      onClick={() => {
+        setWanted(true);
+      }}
+    >
+      {t.work.commentAdd}
+    </button>
+  );
+}
+
+function CommentField({ work, criterion: { code }, sheet, change, lack, isNeeded }: CommentProps) {
   const t = useCommissionTexts();
   const { list, number } = useFormat();
-  const { comment } = lineOf(sheet, code);
-  const [isWanted, setWanted] = useState(false);
-  if (!isNeeded && comment === '' && !isWanted) {
-    if (work.isClosed) return null;
-    return (
-      <button
-        type="button"
-        className={styles.add}
-        onClick={() => {
-          setWanted(true);
-        }}
-      >
-        {t.work.commentAdd}
-      </button>
-    );
-  }
   const values = list(work.commentRequiredAt.map((mark) => number(mark)));
   return (
     <Textarea
@@ -102,7 +109,7 @@ function Comment({
       minRows={2}
       maxRows={8}
       maxLength={MAX_COMMENT}
-      value={comment}
+      value={lineOf(sheet, code).comment}
       onChange={(event) => {
         change(withLine(sheet, code, { comment: event.currentTarget.value }));
       }}

@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
 
 import type { Work } from '../queries.js';
-import { lacksOf, needsComment, withLine, type Lack, type Sheet } from '../sheet.js';
+import { lacksOf, withLine, type Lack, type Sheet } from '../sheet.js';
 
 type Sheeted = {
   readonly work: Work;
@@ -18,19 +18,30 @@ export function wantsToSave({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
  * A digit marks the criterion that has the focus, or the first without a mark, and moves on. It works
  * only while the focus is inside the guide, so it takes no key from a screen reader or a comment.
  */
-export function markByKey(event: KeyboardEvent<HTMLElement>, { work, sheet, change }: Sheeted): void {
-  const { target } = event;
-  if (!(target instanceof HTMLElement) || target instanceof HTMLTextAreaElement) return;
-  const value = Number(event.key);
-  const isMark = /^\d$/.test(event.key) && value >= work.markMin && value <= work.markMax;
-  if (!isMark || event.ctrlKey || event.metaKey || event.altKey) return;
-  const focused = target.closest<HTMLElement>('[data-criterion]')?.dataset['criterion'];
-  const criterion = focused ?? lacksOf(sheet, work)[0]?.criterion;
-  if (criterion === undefined) return;
+export function markByKey(
+  event: KeyboardEvent<HTMLElement>,
+  { work, sheet, change }: Sheeted,
+): void {
+  const value = markIn(event, work);
+  const criterion = focusedCriterion(event.target) ?? lacksOf(sheet, work)[0]?.criterion;
+  if (value === null || criterion === undefined) return;
   event.preventDefault();
   const marked = withLine(sheet, criterion, { value });
   change(marked);
   moveOn(criterion, marked, work);
+}
+
+/** The mark that a key stands for; null for every other key and inside a comment. */
+function markIn(event: KeyboardEvent, { markMin, markMax }: Work): number | null {
+  const { key, target, ctrlKey, metaKey, altKey } = event;
+  if (target instanceof HTMLTextAreaElement || ctrlKey || metaKey || altKey) return null;
+  const value = Number(key);
+  return /^\d$/.test(key) && value >= markMin && value <= markMax ? value : null;
+}
+
+function focusedCriterion(target: EventTarget): string | undefined {
+  if (!(target instanceof HTMLElement)) return undefined;
+  return target.closest<HTMLElement>('[data-criterion]')?.dataset['criterion'];
 }
 
 /** To the comment when the mark needs one, else to the next criterion without a mark, else to the save button. */
@@ -40,7 +51,6 @@ function moveOn(criterion: string, sheet: Sheet, work: Work): void {
   const next = own ?? lacks[0];
   if (next === undefined) later(() => document.getElementById('save-marks'));
   else focusOn(next);
-  if (needsComment(work, sheet[criterion]?.value ?? null) && own !== undefined) focusOn(own);
 }
 
 /** Puts the focus where something is missing. */

@@ -22,7 +22,6 @@ type BarProps = {
 /** Whether the marks are saved, and the ways on; always in sight. */
 export function SaveBar({ work, place, lacks, isChanged, isPending, goTo }: BarProps) {
   const t = useCommissionTexts();
-  const { contestId } = useParams({ from: '/commission/$contestId/works/$position' });
   const isLast = place.now === place.last;
   return (
     <div className={styles.bar}>
@@ -34,31 +33,39 @@ export function SaveBar({ work, place, lacks, isChanged, isPending, goTo }: BarP
           {isLast ? t.work.saveLast : t.work.save}
         </Button>
       )}
-      <nav className={styles.ways} aria-label={t.queue.list}>
-        <Button
-          variant="default"
-          disabled={place.now === 1}
-          onClick={() => {
-            goTo(place.now - 1);
-          }}
-        >
-          {t.work.previous}
-        </Button>
-        <Button
-          variant="default"
-          disabled={isLast}
-          onClick={() => {
-            goTo(place.now + 1);
-          }}
-        >
-          {t.work.next}
-        </Button>
-        <Link to="/commission/$contestId/works" params={{ contestId }}>
-          {t.work.toQueue}
-        </Link>
-      </nav>
+      <Ways place={place} goTo={goTo} />
       {!work.isClosed && <p className="quiet">{t.work.untilClose}</p>}
     </div>
+  );
+}
+
+function Ways({ place: { now, last }, goTo }: Pick<BarProps, 'place' | 'goTo'>) {
+  const t = useCommissionTexts();
+  const { contestId } = useParams({ from: '/commission/$contestId/works/$position' });
+  return (
+    <nav className={styles.ways} aria-label={t.queue.list}>
+      <Button
+        variant="default"
+        disabled={now === 1}
+        onClick={() => {
+          goTo(now - 1);
+        }}
+      >
+        {t.work.previous}
+      </Button>
+      <Button
+        variant="default"
+        disabled={now === last}
+        onClick={() => {
+          goTo(now + 1);
+        }}
+      >
+        {t.work.next}
+      </Button>
+      <Link to="/commission/$contestId/works" params={{ contestId }}>
+        {t.work.toQueue}
+      </Link>
+    </nav>
   );
 }
 

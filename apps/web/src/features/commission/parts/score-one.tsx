@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 
 import { useFormat } from '../../../i18n/format.js';
 import { ProblemNotice } from '../../../shared/parts/problem-notice.js';
@@ -20,34 +20,20 @@ type ScoreProps = { readonly contestId: string; readonly work: Work; readonly pl
 
 /** The sheet of one work; what is chosen stays in this tab until it is saved. */
 export function ScoreOne({ contestId, work, place }: ScoreProps) {
-  const t = useCommissionTexts();
-  const { number } = useFormat();
-  const [sheet, setSheet] = useState<Sheet>(() => draftOf(work.workCode) ?? storedSheet(work));
-  const [lacks, setLacks] = useState<readonly Lack[]>([]);
-  const form = useRef<HTMLFormElement>(null);
+  const { sheet, lacks, change, check } = useSheet(work);
   const save = useSaveMarks(contestId, work);
   const goTo = useGoTo(contestId, place);
   useFocusAfterMove(work);
 
-  const change = (changed: Sheet): void => {
-    setSheet(changed);
-    setLacks((before) => (before.length === 0 ? before : lacksOf(changed, work)));
-    if (isChanged(changed, work)) keepDraft(work.workCode, changed);
-    else dropDraft(work.workCode);
-  };
   const submit = async (): Promise<void> => {
-    const missing = lacksOf(sheet, work);
-    setLacks(missing);
-    const [first] = missing;
+    const first = check();
     if (first !== undefined) focusOn(first);
     else if (await save.run(sheet)) goTo(place.now + 1);
   };
-  const readsOnly = work.isClosed;
   return (
     <div className={styles.desk}>
       <WorkAnswers answers={work.answers} />
       <form
-        ref={form}
         className={styles.guide}
         aria-labelledby="guide"
         noValidate
@@ -56,22 +42,12 @@ export function ScoreOne({ contestId, work, place }: ScoreProps) {
           void submit();
         }}
         onKeyDown={(event) => {
-          if (readsOnly) return;
+          if (work.isClosed) return;
           if (wantsToSave(event)) void submit();
           else markByKey(event, { work, sheet, change });
         }}
       >
-        <h2 id="guide">{t.work.guide}</h2>
-        <p className="quiet">
-          {readsOnly ? t.work.closed : t.work.keys(number(work.markMin), number(work.markMax))}
-        </p>
-        {work.criteria.map((criterion) => (
-          <CriterionField
-            key={criterion.code}
-            {...{ work, criterion, sheet, change }}
-            lack={lacks.find((lack) => lack.criterion === criterion.code)?.what}
-          />
-        ))}
+        <Guide {...{ work, sheet, change, lacks }} />
         {save.problem !== null && <ProblemNotice problem={save.problem} retry={save.readAgain} />}
         <SaveBar
           {...{ work, place, lacks: lacks.length, goTo }}
@@ -81,6 +57,56 @@ export function ScoreOne({ contestId, work, place }: ScoreProps) {
       </form>
     </div>
   );
+}
+
+type SheetProps = Omit<Sheeting, 'check'> & { readonly work: Work };
+
+function Guide({ work, sheet, change, lacks }: SheetProps) {
+  const t = useCommissionTexts();
+  const { number } = useFormat();
+  return (
+    <>
+      <h2 id="guide">{t.work.guide}</h2>
+      <p className="quiet">
+        {work.isClosed ? t.work.closed : t.work.keys(number(work.markMin), number(work.markMax))}
+      </p>
+      {work.criteria.map((criterion) => (
+        <CriterionField
+          key={criterion.code}
+          {...{ work, criterion, sheet, change }}
+          lack={lacks.find((lack) => lack.criterion === criterion.code)?.what}
+        />
+      ))}
+    </>
+  );
+}
+
+type Sheeting = {
+  readonly sheet: Sheet;
+  /** Shown only after a first try to save. */
+  readonly lacks: readonly Lack[];
+  readonly change: (sheet: Sheet) => void;
+  /** The first thing that is missing. */
+  readonly check: () => Lack | undefined;
+};
+
+function useSheet(work: Work): Sheeting {
+  const [sheet, setSheet] = useState<Sheet>(() => draftOf(work.workCode) ?? storedSheet(work));
+  const [isChecked, setChecked] = useState(false);
+  const lacks = lacksOf(sheet, work);
+  return {
+    sheet,
+    lacks: isChecked ? lacks : [],
+    change: (changed) => {
+      setSheet(changed);
+      if (isChanged(changed, work)) keepDraft(work.workCode, changed);
+      else dropDraft(work.workCode);
+    },
+    check: () => {
+      setChecked(true);
+      return lacks[0];
+    },
+  };
 }
 
 let isMoving = false;

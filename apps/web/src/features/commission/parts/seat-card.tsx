@@ -31,7 +31,12 @@ export function SeatCard({ contest }: { readonly contest: Contest }) {
         <p className={styles.now}>
           {contest.isSuspended
             ? t.now.suspended
-            : sentence(t, { standing, isChair, left: left === null ? null : number(left), count: left })}
+            : sentence(t, {
+                standing,
+                isChair,
+                left: left === null ? null : number(left),
+                count: left,
+              })}
         </p>
       </div>
       <NextDoor contestId={contest.id} standing={standing} left={left} />
@@ -39,58 +44,55 @@ export function SeatCard({ contest }: { readonly contest: Contest }) {
   );
 }
 
-function NextDoor({
-  contestId,
-  standing,
-  left,
-}: {
+type DoorProps = {
   readonly contestId: string;
   readonly standing: Standing;
   readonly left: number | null;
-}) {
+};
+
+type Door = {
+  readonly to:
+    | '/commission/$contestId/works'
+    | '/commission/$contestId/sitting'
+    | '/commission/$contestId/minutes';
+  readonly label: string;
+  readonly isNext: boolean;
+};
+
+function NextDoor({ contestId, standing, left }: DoorProps) {
   const { go } = useCommissionTexts();
-  const params = { contestId };
-  switch (standing) {
-    case 'marking':
-      return (
-        <Button
-          variant={left === 0 ? 'default' : 'filled'}
-          renderRoot={(props) => <Link {...props} to="/commission/$contestId/works" params={params} />}
-        >
-          {left === 0 ? go.works : go.score}
-        </Button>
-      );
-    case 'ranked':
-    case 'sitting':
-    case 'signing':
-      return (
-        <Button
-          renderRoot={(props) => (
-            <Link {...props} to="/commission/$contestId/sitting" params={params} />
-          )}
-        >
-          {go.sitting}
-        </Button>
-      );
-    case 'decided':
-    case 'over':
-    case 'voided':
-      return (
-        <Button
-          variant="default"
-          renderRoot={(props) => (
-            <Link {...props} to="/commission/$contestId/minutes" params={params} />
-          )}
-        >
-          {go.minutes}
-        </Button>
-      );
-    default:
-      return null;
-  }
+  const door = doorOf(standing, left, go);
+  if (door === null) return null;
+  return (
+    <Button
+      variant={door.isNext ? 'filled' : 'default'}
+      renderRoot={(props) => <Link {...props} to={door.to} params={{ contestId }} />}
+    >
+      {door.label}
+    </Button>
+  );
 }
 
-function useStanding(contest: Contest): { readonly standing: Standing; readonly left: number | null } {
+function doorOf(standing: Standing, left: number | null, go: CommissionTexts['go']): Door | null {
+  if (standing === 'before' || standing === 'not-held') return null;
+  if (standing === 'marking') {
+    const isDone = left === 0;
+    return {
+      to: '/commission/$contestId/works',
+      label: isDone ? go.works : go.score,
+      isNext: !isDone,
+    };
+  }
+  const isOver = standing === 'decided' || standing === 'over' || standing === 'voided';
+  return isOver
+    ? { to: '/commission/$contestId/minutes', label: go.minutes, isNext: false }
+    : { to: '/commission/$contestId/sitting', label: go.sitting, isNext: true };
+}
+
+function useStanding(contest: Contest): {
+  readonly standing: Standing;
+  readonly left: number | null;
+} {
   const isDeciding = contest.status === 'deciding';
   const sitting = useQuery({ ...sittingQuery(contest.id), enabled: isDeciding });
   const standing = standingOf(contest, sitting.data);
@@ -99,35 +101,30 @@ function useStanding(contest: Contest): { readonly standing: Standing; readonly 
   return { standing, left };
 }
 
-function sentence(
-  { now }: CommissionTexts,
-  at: {
-    readonly standing: Standing;
-    readonly isChair: boolean;
-    readonly left: string | null;
-    readonly count: number | null;
-  },
-): string {
-  switch (at.standing) {
-    case 'marking':
-      if (at.left === null) return '';
-      if (at.count === 0) return at.isChair ? now.scoredChair : now.scored;
-      return now.toScore(at.left);
-    case 'ranked':
-      return now.toSit;
-    case 'sitting':
-      return now.sitting;
-    case 'signing':
-      return now.toSign;
-    case 'decided':
-      return now.decided;
-    case 'over':
-      return now.over;
-    case 'voided':
-      return now.voided;
-    case 'not-held':
-      return now.notHeld;
-    default:
-      return now.before;
-  }
+type At = {
+  readonly standing: Standing;
+  readonly isChair: boolean;
+  readonly left: string | null;
+  readonly count: number | null;
+};
+
+function sentence({ now }: CommissionTexts, at: At): string {
+  const says: Readonly<Record<Standing, string>> = {
+    before: now.before,
+    marking: marking(now, at),
+    ranked: now.toSit,
+    sitting: now.sitting,
+    signing: now.toSign,
+    decided: now.decided,
+    over: now.over,
+    voided: now.voided,
+    'not-held': now.notHeld,
+  };
+  return says[at.standing];
+}
+
+function marking(now: CommissionTexts['now'], { isChair, left, count }: At): string {
+  if (left === null) return '';
+  if (count !== 0) return now.toScore(left);
+  return isChair ? now.scoredChair : now.scored;
 }

@@ -1,0 +1,41 @@
+import { Button } from '@mantine/core';
+
+import { useFormat } from '../../../i18n/format.js';
+import { Mark } from '../../../shared/parts/mark.js';
+import { Panel } from '../../../shared/parts/panel.js';
+import { ProblemNotice } from '../../../shared/parts/problem-notice.js';
+import type { Motion } from '../queries.js';
+import { useCommissionTexts } from '../texts.js';
+import { useSign } from '../use-sitting-act.js';
+import { MotionWords } from './motion-words.js';
+import type { HallProps } from './sitting-hall.js';
+import { Tally } from './tally.js';
+
+/** A carried motion is signed by everybody present; the last signature makes the decision. */
+export function Signing({
+  contestId,
+  sitting: { mine, status, signatures, present },
+  motion,
+}: HallProps & { readonly motion: Motion }) {
+  const { sitting: t } = useCommissionTexts();
+  const { number } = useFormat();
+  const sign = useSign(contestId, t.signDone);
+  const mustSign = status === 'voted' && mine?.isPresent === true && !mine.hasSigned;
+  return (
+    <Panel title={t.number(number(motion.number))}>
+      <MotionWords motion={motion} />
+      {motion.result !== null && <Tally result={motion.result} />}
+      <p role="status">{t.signatures(number(signatures), number(present))}</p>
+      {mustSign && (
+        <>
+          <p className="quiet">{t.signText}</p>
+          <Button loading={sign.isPending} onClick={() => void sign.run(null)}>
+            {t.sign}
+          </Button>
+        </>
+      )}
+      {mine?.hasSigned === true && <Mark tone="done">{t.signed}</Mark>}
+      {sign.problem !== null && <ProblemNotice problem={sign.problem} />}
+    </Panel>
+  );
+}
