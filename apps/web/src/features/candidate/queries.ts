@@ -34,7 +34,7 @@ export const acceptingQuery = queryOptions({
 
 export const regionsQuery = queryOptions({
   queryKey: ['regions'],
-  queryFn: async () => (await ask(api.GET('/api/v1/regions'))).items,
+  queryFn: () => ask(api.GET('/api/v1/regions')),
   staleTime: Infinity,
 });
 
@@ -54,7 +54,8 @@ export const openingsQuery = (applicationId: string) =>
 export const contestQuery = (contestId: string) =>
   queryOptions({
     queryKey: ['contest', contestId],
-    queryFn: () => ask(api.GET('/api/v1/contests/{contestId}', { params: { path: { contestId } } })),
+    queryFn: () =>
+      ask(api.GET('/api/v1/contests/{contestId}', { params: { path: { contestId } } })),
   });
 
 /** How the evaluation knows the application; null in the seconds before it got there. */

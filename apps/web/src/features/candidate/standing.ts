@@ -29,14 +29,20 @@ const OFFERS = {
 
 /** The one thing that matters most to the candidate now. */
 export function standingOf(known: Known): Standing {
-  const { contest, own, offer } = known;
-  if (own?.status === 'withdrawn' || own?.status === 'refused') return { kind: own.status };
-  if (contest.status === 'voided' || contest.status === 'not-held') return { kind: contest.status };
-  if (offer !== null) return { kind: OFFERS[offer.status] };
-  const running = known.attempts.find(({ status }) => status === 'open');
+  const { contest, own, attempts } = known;
+  const ended = endedStanding(known);
+  if (ended !== null) return ended;
+  const running = attempts.find(({ status }) => status === 'open');
   if (running !== undefined) return runningStanding(running);
   if (contest.isSuspended) return { kind: 'suspended' };
   return own === null ? { kind: 'on-its-way' } : progressStanding(known);
+}
+
+/** What ends or crowns the participation, whatever stage the contest is in. */
+function endedStanding({ contest: { status }, own, offer }: Known): Standing | null {
+  if (own?.status === 'withdrawn' || own?.status === 'refused') return { kind: own.status };
+  if (status === 'voided' || status === 'not-held') return { kind: status };
+  return offer === null || offer.status === 'withdrawn' ? null : { kind: OFFERS[offer.status] };
 }
 
 function runningStanding({ stage, effectiveDeadline, windowUntil }: Attempt): Standing {
@@ -45,24 +51,12 @@ function runningStanding({ stage, effectiveDeadline, windowUntil }: Attempt): St
 
 function progressStanding(known: Known): Standing {
   const { contest } = known;
-  switch (contest.status) {
-    case 'draft':
-    case 'announced':
-    case 'accepting':
-      return { kind: 'accepting', until: contest.windows.acceptUntil };
-    case 'screening':
-      return screeningStanding(known);
-    case 'testing':
-    case 'assessing':
-      return stageStanding(known) ?? { kind: 'assessing' };
-    case 'deciding':
-    case 'decided':
-    case 'closed':
-      return { kind: contest.status };
-    case 'voided':
-    case 'not-held':
-      return { kind: contest.status };
-  }
+  const { status, windows } = contest;
+  if (status === 'screening') return screeningStanding(known);
+  if (status === 'testing') return stageStanding(known) ?? { kind: 'assessing' };
+  if (status === 'assessing') return stageStanding(known) ?? { kind: 'assessing' };
+  if (status === 'deciding' || status === 'decided' || status === 'closed') return { kind: status };
+  return { kind: 'accepting', until: windows.acceptUntil };
 }
 
 function screeningStanding({ contest, own }: Known): Standing {

@@ -38,7 +38,8 @@ export const en: typeof kk = {
     title: 'How your data are parted',
     vault: 'Identity realm',
     vaultHolds: 'Name, national number, contacts, education, experience',
-    vaultNote: 'Encrypted under a key of its own. After the contest only the key holders together can open it.',
+    vaultNote:
+      'Encrypted under a key of its own. After the contest only the key holders together can open it.',
     evaluation: 'Evaluation realm',
     evaluationHolds: 'Your ID number alone',
     evaluationNote: 'Test, tasks, points, decision. The commission sees no name.',
@@ -55,8 +56,10 @@ export const en: typeof kk = {
     'offer-accepted': 'You accepted the offer. The key holders will open your record.',
     'offer-declined': 'You declined the offer. Your name stays sealed.',
     'offer-unsealed': 'Your record was opened. The state body will contact you.',
-    accepting: (when) => `Your application is taken. Applications close ${when}; then documents are checked.`,
-    screening: (when) => `The document desk checks applications. Next: a verdict on admission by ${when}.`,
+    accepting: (when) =>
+      `Your application is taken. Applications close ${when}; then documents are checked.`,
+    screening: (when) =>
+      `The document desk checks applications. Next: a verdict on admission by ${when}.`,
     admitted: (stage, when) => `You are admitted. Next: “${stage}”, ${when}.`,
     'stage-ahead': (stage, when) => `Next: “${stage}”, from ${when}.`,
     'stage-now': (stage, when) => `“${stage}” is open. Start before ${when}.`,
@@ -85,7 +88,8 @@ export const en: typeof kk = {
     openings: 'Who opened your data',
     openingsText: 'Every opening is in the log.',
     noOpenings: 'Nobody yet',
-    noOpeningsText: 'An entry appears when the document desk reads your application or the key holders open it.',
+    noOpeningsText:
+      'An entry appears when the document desk reads your application or the key holders open it.',
     by: { desk: 'Document desk', 'key-holders': 'Key holders' },
     holders: (n) => `${plural.en(n, 'person', 'people')} together`,
     when: 'When',
@@ -135,7 +139,8 @@ export const en: typeof kk = {
       `It lasts ${span}. The server's clock runs from the moment you press “Start” and does not stop.`,
     pass: (n, of) => `To pass: at least ${n} of ${of} in total, and in each section at least:`,
     section: (title, n, of) => `${title}: ${n} of ${of}`,
-    saving: 'Every answer is saved at once. Offline, answers stay on this device and are sent later.',
+    saving:
+      'Every answer is saved at once. Offline, answers stay on this device and are sent later.',
     moves: 'You may move freely between questions, flag them, and change answers until the end.',
     tabs: 'Work in one tab: the one opened last goes on.',
     alone: 'Do not write your name, workplace or anything by which you could be recognised.',
@@ -153,7 +158,8 @@ export const en: typeof kk = {
     late: (n) =>
       `${plural.en(n, 'answer', 'answers')} of this device did not arrive in time and will not count.`,
     next: 'What comes next',
-    nextTest: 'Your result sheet is open at once. Who goes on is known by ID number when the stage closes.',
+    nextTest:
+      'Your result sheet is open at once. Who goes on is known by ID number when the stage closes.',
     nextPractical: 'When everybody’s time is over the commission gets your work under a work code.',
     receipts: 'Receipts',
     receiptsText:

@@ -22,10 +22,7 @@ export function MyContestsPage() {
       title={t.my.title}
       lead={t.my.lead}
       actions={
-        <Button
-          variant="default"
-          renderRoot={(props) => <Link {...props} to="/my/vacancies" />}
-        >
+        <Button variant="default" renderRoot={(props) => <Link {...props} to="/my/vacancies" />}>
           {t.my.vacancies}
         </Button>
       }

@@ -154,24 +154,36 @@ function Sections({ score, stage }: ScoreProps) {
           </div>
         ))}
       </div>
-      <DataTable
-        caption={t.result.bars}
-        rows={rows}
-        rowKey={({ code }) => code}
-        csvName="result"
-        empty={null}
-        columns={[
-          { key: 'title', label: t.result.section, value: ({ title }) => title },
-          { key: 'correct', label: t.result.correct, value: ({ correct }) => correct, isNumber: true },
-          { key: 'items', label: t.result.of, value: ({ items }) => items, isNumber: true },
-          { key: 'min', label: t.result.min, value: ({ min }) => min, isNumber: true },
-          {
-            key: 'state',
-            label: t.result.state,
-            value: ({ isPassed }) => (isPassed ? t.result.yes : t.result.no),
-          },
-        ]}
-      />
+      <SectionTable rows={rows} />
     </Panel>
+  );
+}
+
+type SectionRow = {
+  readonly code: string;
+  readonly title: string;
+  readonly correct: number;
+  readonly items: number;
+  readonly min: number;
+  readonly isPassed: boolean;
+};
+
+function SectionTable({ rows }: { readonly rows: readonly SectionRow[] }) {
+  const t = useTexts(candidateTexts).result;
+  return (
+    <DataTable
+      caption={t.bars}
+      rows={rows}
+      rowKey={({ code }) => code}
+      csvName="result"
+      empty={null}
+      columns={[
+        { key: 'title', label: t.section, value: ({ title }) => title },
+        { key: 'correct', label: t.correct, value: ({ correct }) => correct, isNumber: true },
+        { key: 'items', label: t.of, value: ({ items }) => items, isNumber: true },
+        { key: 'min', label: t.min, value: ({ min }) => min, isNumber: true },
+        { key: 'state', label: t.state, value: ({ isPassed }) => (isPassed ? t.yes : t.no) },
+      ]}
+    />
   );
 }

@@ -11,12 +11,7 @@ import { Empty } from '../../../shared/parts/empty.js';
 import { Mark } from '../../../shared/parts/mark.js';
 import { Page } from '../../../shared/parts/page.js';
 import css from '../candidate.module.css';
-import {
-  acceptingQuery,
-  applicationsQuery,
-  regionsQuery,
-  type Vacancy,
-} from '../queries.js';
+import { acceptingQuery, applicationsQuery, regionsQuery, type Vacancy } from '../queries.js';
 import { candidateTexts } from '../texts.js';
 
 /** Contests that take applications now, soonest end first. */
@@ -41,36 +36,17 @@ export function VacanciesPage() {
 function VacancyList({ rows }: { readonly rows: readonly Vacancy[] }) {
   const t = useTexts(candidateTexts);
   const local = useLocal();
-  const [search, setSearch] = useState('');
-  const [region, setRegion] = useState<string | null>(null);
-  const { data: regions = [] } = useQuery(regionsQuery);
+  const [wish, setWish] = useState<Wish>({ search: '', region: null });
   const { data: own = [] } = useQuery(applicationsQuery);
-  const wanted = foldSearch(search.trim());
+  const wanted = foldSearch(wish.search.trim());
   const shown = rows.filter(
     (row) =>
-      (region === null || row.regionId === region) &&
+      (wish.region === null || row.regionId === wish.region) &&
       foldSearch(`${local(row.title)} ${local(row.bodyName)}`).includes(wanted),
   );
   return (
     <>
-      <div className={css['filters']}>
-        <TextInput
-          type="search"
-          label={t.vacancies.search}
-          value={search}
-          onChange={(event) => {
-            setSearch(event.currentTarget.value);
-          }}
-        />
-        <Select
-          label={t.vacancies.region}
-          placeholder={t.vacancies.allRegions}
-          clearable
-          value={region}
-          onChange={setRegion}
-          data={regions.map(({ id, name }) => ({ value: id, label: local(name) }))}
-        />
-      </div>
+      <Filters wish={wish} onWish={setWish} />
       <p className="quiet" role="status">
         {shown.length === 0 ? t.vacancies.nothing : t.vacancies.found(shown.length)}
       </p>
@@ -86,6 +62,36 @@ function VacancyList({ rows }: { readonly rows: readonly Vacancy[] }) {
         </ul>
       )}
     </>
+  );
+}
+
+type Wish = { readonly search: string; readonly region: string | null };
+
+function Filters({ wish, onWish }: { readonly wish: Wish; readonly onWish: (wish: Wish) => void }) {
+  const t = useTexts(candidateTexts).vacancies;
+  const local = useLocal();
+  const { data: regions = [] } = useQuery(regionsQuery);
+  return (
+    <div className={css['filters']}>
+      <TextInput
+        type="search"
+        label={t.search}
+        value={wish.search}
+        onChange={(event) => {
+          onWish({ ...wish, search: event.currentTarget.value });
+        }}
+      />
+      <Select
+        label={t.region}
+        placeholder={t.allRegions}
+        clearable
+        value={wish.region}
+        onChange={(region) => {
+          onWish({ ...wish, region });
+        }}
+        data={regions.map(({ id, name }) => ({ value: id, label: local(name) }))}
+      />
+    </div>
   );
 }
 

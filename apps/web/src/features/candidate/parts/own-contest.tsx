@@ -9,7 +9,6 @@ import { Participation } from '../../../shared/session/participation.js';
 import { applicationsQuery, type OwnApplication } from '../queries.js';
 import { candidateTexts } from '../texts.js';
 
-
 type OwnContestProps = {
   readonly contestId: string;
   readonly children: (application: OwnApplication) => ReactNode;
@@ -23,9 +22,7 @@ export function OwnContest({ contestId, children }: OwnContestProps) {
       {(rows) => {
         const own = rows.find((row) => row.contestId === contestId);
         if (own === undefined) return <NotApplied contestId={contestId} />;
-        return (
-          <Participation applicationId={own.applicationId}>{children(own)}</Participation>
-        );
+        return <Participation applicationId={own.applicationId}>{children(own)}</Participation>;
       }}
     </Asked>
   );

@@ -16,22 +16,13 @@ export function useStandingWords(contest: ContestView): (standing: Standing) => 
     return found === undefined ? '' : local(found.title);
   };
   return (standing) => {
-    switch (standing.kind) {
-      case 'accepting':
-      case 'screening':
-        return t[standing.kind](moment(standing.until));
-      case 'admitted':
-      case 'stage-ahead':
-        return t[standing.kind](nameOf(standing.stage), moment(standing.from));
-      case 'stage-now':
-      case 'stage-running':
-        return t[standing.kind](nameOf(standing.stage), moment(standing.until));
-      case 'stage-done':
-      case 'stage-missed':
-      case 'not-let-through':
-        return t[standing.kind](nameOf(standing.stage));
-      default:
-        return t[standing.kind];
+    if ('from' in standing) return t[standing.kind](nameOf(standing.stage), moment(standing.from));
+    if (!('stage' in standing)) {
+      return 'until' in standing ? t[standing.kind](moment(standing.until)) : t[standing.kind];
     }
+    const name = nameOf(standing.stage);
+    return 'until' in standing
+      ? t[standing.kind](name, moment(standing.until))
+      : t[standing.kind](name);
   };
 }

@@ -60,51 +60,55 @@ export function Positioned(props: PositionedProps) {
 
 type StepsProps = PositionedProps & { readonly question: Question; readonly entry: Entry };
 
-function Steps({ store, view, place, form, question, entry }: StepsProps) {
+function Steps(props: StepsProps) {
   const t = useTexts(sittingTexts);
+  const { place, form, question } = props;
   const { position } = question;
-  const isFlagged = view.flags.has(position);
-  const isChoice = question.options.length > 0;
+  const isLast = position === form.questions.length;
   return (
     <>
-      <div className={css['marks']}>
-        <button
-          type="button"
-          className={css['plain']}
-          aria-pressed={isFlagged}
-          onClick={() => {
-            store.toggleFlag(position);
-          }}
-        >
-          {isFlagged ? t.unflag : t.flag}
-        </button>
-        {isChoice && answerOf(entry) !== '' && (
-          <button
-            type="button"
-            className={css['plain']}
-            onClick={() => {
-              store.write(position, '', 'now');
-            }}
-          >
-            {t.clear}
-          </button>
-        )}
-      </div>
+      <Marks {...props} />
       <div className={css['steps']}>
         <Button variant="default" disabled={position === 1} onClick={() => place.move(-1)}>
           {t.previous}
         </Button>
-        {position < form.questions.length && (
-          <Button onClick={() => place.move(1)}>{t.next}</Button>
-        )}
-        <Button
-          variant={position < form.questions.length ? 'subtle' : 'filled'}
-          onClick={place.review}
-        >
+        {!isLast && <Button onClick={() => place.move(1)}>{t.next}</Button>}
+        <Button variant={isLast ? 'filled' : 'subtle'} onClick={place.review}>
           {t.review.open}
         </Button>
       </div>
     </>
+  );
+}
+
+function Marks({ store, view, question, entry }: StepsProps) {
+  const t = useTexts(sittingTexts);
+  const { position } = question;
+  const isFlagged = view.flags.has(position);
+  const hasChoice = question.options.length > 0 && answerOf(entry) !== '';
+  return (
+    <div className={css['marks']}>
+      <button
+        type="button"
+        className={css['plain']}
+        onClick={() => {
+          store.toggleFlag(position);
+        }}
+      >
+        {isFlagged ? t.unflag : t.flag}
+      </button>
+      {hasChoice && (
+        <button
+          type="button"
+          className={css['plain']}
+          onClick={() => {
+            store.write(position, '', 'now');
+          }}
+        >
+          {t.clear}
+        </button>
+      )}
+    </div>
   );
 }
 

@@ -58,11 +58,7 @@ export function Runner(props: RunnerProps) {
         ) : (
           <Positioned {...props} store={store} view={view} place={place} />
         )}
-        <ItemMap
-          view={view}
-          current={place.isReview ? null : place.position}
-          onGo={place.go}
-        />
+        <ItemMap view={view} current={place.isReview ? null : place.position} onGo={place.go} />
       </div>
     </div>
   );

@@ -1,4 +1,5 @@
 import { api } from '../../../shared/api/index.js';
+import { problemFrom } from '../../../shared/api/problem.js';
 import { addReceipt } from './receipts.js';
 import type { Outcome, Sent } from './sheet-ports.js';
 
@@ -15,7 +16,8 @@ export async function saveAnswer(
   const answered = await call.catch(lost);
   if (answered === null) return { kind: 'lost' };
   const { data, error, response } = answered;
-  if (data === undefined) return refusedAs(error?.code ?? '', response.status);
+  if (data === undefined)
+    return refusedAs(problemFrom(error, response.status).code, response.status);
   const receipt = response.headers.get('adal-receipt');
   if (receipt !== null) addReceipt(attemptId, receipt);
   return { kind: 'saved', receivedAt: data.receivedAt ?? Date.now() };

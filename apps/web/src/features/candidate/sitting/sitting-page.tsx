@@ -60,10 +60,7 @@ function Sitting(props: SittingProps) {
   );
 }
 
-function OpenSitting({
-  attempt,
-  ...props
-}: SittingProps & { readonly attempt: Attempt }) {
+function OpenSitting({ attempt, ...props }: SittingProps & { readonly attempt: Attempt }) {
   const { contestId, applicationId } = props;
   const t = useTexts(sittingTexts);
   const local = useLocal();

@@ -1,0 +1,34 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+
+import { useTexts } from '../../../i18n/texts.js';
+import { Code } from '../../../shared/parts/code.js';
+import { Page } from '../../../shared/parts/page.js';
+import { Panel } from '../../../shared/parts/panel.js';
+import css from './apply.module.css';
+import { applyTexts } from './texts.js';
+
+/** The ID number, from here on the candidate's name in the contest. */
+export function Sent({ contestId, code }: { readonly contestId: string; readonly code: string }) {
+  const t = useTexts(applyTexts).sent;
+  return (
+    <Page width="one" title={t.title} lead={t.lead}>
+      <Panel title={t.code}>
+        <p className={css['code']}>
+          <Code value={code} />
+        </p>
+        <p className="quiet">{t.keep}</p>
+      </Panel>
+      <Panel title={t.next} look="plain">
+        <p>{t.nextText}</p>
+        <Button
+          renderRoot={(props) => (
+            <Link {...props} to="/my/contests/$contestId" params={{ contestId }} />
+          )}
+        >
+          {t.open}
+        </Button>
+      </Panel>
+    </Page>
+  );
+}

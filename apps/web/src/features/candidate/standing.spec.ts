@@ -1,0 +1,122 @@
+import type { ContestView } from '../../shared/parts/contest-stages.js';
+import type { Attempt } from './queries.js';
+import { standingOf, type Known } from './standing.js';
+
+const HOUR = 3_600_000;
+
+const contest = (change: Partial<ContestView>): ContestView => ({
+  id: 'c',
+  status: 'testing',
+  isSuspended: false,
+  bodyId: 'b',
+  bodyName: { kk: '', ru: '', en: '' },
+  regionId: 'KZ-71',
+  title: { kk: '', ru: '', en: '' },
+  category: 'C-R-4',
+  rulesetId: 'generic',
+  acceptFrom: 0,
+  acceptUntil: HOUR,
+  suspendedFor: null,
+  windows: {
+    acceptFrom: 0,
+    acceptUntil: HOUR,
+    stages: [
+      { from: 2 * HOUR, until: 4 * HOUR },
+      { from: 5 * HOUR, until: 6 * HOUR },
+    ],
+  },
+  rulesetVersion: 1,
+  rulesetHash: '',
+  rules: {},
+  holders: [],
+  threshold: 2,
+  members: 3,
+  stages: [
+    { code: 'test', kind: 'test', status: 'open', admitted: null },
+    { code: 'practical', kind: 'practical', status: 'waiting', admitted: null },
+  ],
+  beacon: {
+    commitments: { secretary: null, publisher: null, department: null },
+    reveals: { secretary: null, publisher: null, department: null },
+    value: null,
+    revealUntil: null,
+  },
+  sealed: null,
+  bankRoot: null,
+  tasksRoot: null,
+  formSecretCommitment: null,
+  rerunOf: null,
+  half: 'A',
+  decisionEntry: null,
+  composition: null,
+  ...change,
+});
+
+const attempt = (change: Partial<Attempt>): Attempt => ({
+  attemptId: 'a',
+  stage: 0,
+  kind: 'choice',
+  status: 'ready',
+  positions: 20,
+  windowFrom: 2 * HOUR,
+  windowUntil: 4 * HOUR,
+  allowedMs: HOUR,
+  startedAt: null,
+  effectiveDeadline: null,
+  closesAt: null,
+  finishedAt: null,
+  now: 0,
+  ...change,
+});
+
+const known = (change: Partial<Known>): Known => ({
+  contest: contest({}),
+  own: {
+    applicationId: 'x',
+    contestId: 'c',
+    candidateCode: '234-567-89B',
+    status: 'admitted',
+    reasonCode: null,
+  },
+  attempts: [attempt({})],
+  offer: null,
+  now: 0,
+  ...change,
+});
+
+test('a stage is ahead until its window opens, then it can be started, then it was missed', () => {
+  const kinds = [HOUR, 3 * HOUR, 5 * HOUR].map((now) => standingOf(known({ now })).kind);
+
+  expect(kinds).toEqual(['stage-ahead', 'stage-now', 'stage-missed']);
+});
+
+test('a running attempt is what matters, also while the contest is suspended', () => {
+  const attempts = [attempt({ status: 'open', startedAt: 1, effectiveDeadline: 3 * HOUR })];
+
+  const standing = standingOf(known({ attempts, contest: contest({ isSuspended: true }) }));
+
+  expect(standing).toEqual({ kind: 'stage-running', stage: 0, until: 3 * HOUR });
+});
+
+test('tells who did not go through to the next stage', () => {
+  const stages = contest({}).stages.map((stage) => ({ ...stage, status: 'open' as const }));
+  const attempts = [attempt({ status: 'scored', startedAt: 1, finishedAt: 2 })];
+
+  expect(
+    standingOf(known({ attempts, contest: contest({ status: 'assessing', stages }) })),
+  ).toEqual({ kind: 'not-let-through', stage: 1 });
+});
+
+test('an offer comes before the state of the contest, a withdrawal before both', () => {
+  const offer = { code: '234-567-89B', status: 'made' } as const;
+  const decided = known({ contest: contest({ status: 'decided' }), offer });
+
+  expect(standingOf(decided).kind).toBe('offer-made');
+  const { own } = decided;
+  if (own === null) throw new Error('no application');
+  expect(standingOf({ ...decided, own: { ...own, status: 'withdrawn' } }).kind).toBe('withdrawn');
+});
+
+test('an application that the evaluation has not got yet is on its way', () => {
+  expect(standingOf(known({ own: null, attempts: [] })).kind).toBe('on-its-way');
+});
