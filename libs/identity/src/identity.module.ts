@@ -14,6 +14,7 @@ import { OwnApplicationsService } from './applications/own-applications.service.
 import { TicketService } from './applications/ticket.service.js';
 import { DeskService } from './desk/desk.service.js';
 import { IDENTITY_EVENTS } from './domain/index.js';
+import { RerunService } from './reruns/rerun.service.js';
 import { UnsealingService } from './unsealing/unsealing.service.js';
 import { IdentityKeys } from './vault/identity-keys.js';
 
@@ -24,6 +25,7 @@ const SERVICES = [
   IdentityKeys,
   MailOutbox,
   OwnApplicationsService,
+  RerunService,
   SessionService,
   SignUpService,
   StaffDirectory,

@@ -140,6 +140,14 @@ export {
 export { decodeReceipt, encodeReceipt, parseReceiptBody } from './receipt-format.js';
 export { openSealed, sealTo } from './sealed-box.js';
 export {
+  isOneToOne,
+  isRerunMapSigned,
+  rerunMapRoot,
+  signRerunMap,
+  type CodePair,
+  type RerunMap,
+} from './rerun-map.js';
+export {
   contestSeed,
   halfKey,
   itemOrderKey,

@@ -1,35 +1,11 @@
-import { randomUUID } from 'node:crypto';
-
 import { authorise, type Actor } from '@adal/access';
-import { Transactor, type Tx } from '@adal/database';
-import {
-  brand,
-  codeFromBytes,
-  expectOk,
-  ok,
-  refuse,
-  type ApplicationId,
-  type CandidateCode,
-  type ContestId,
-  type PersonId,
-  type Result,
-} from '@adal/kernel';
-import { secureRandom } from '@adal/proof';
+import { Transactor } from '@adal/database';
+import { refuse, type ContestId, type Result } from '@adal/kernel';
 import { Injectable } from '@nestjs/common';
 
-import { checkAccepting, type ContestNotice, type Person } from '../domain/index.js';
+import type { Person } from '../domain/index.js';
 import { IdentityKeys } from '../vault/identity-keys.js';
-import { sealRecord } from '../vault/sealed-record.js';
-import { foreignKeysIn, holdSealingIn, noticeIn } from './notices.js';
-import { addRecordIn, isCodeTakenIn, publishSubmissionIn } from './records.js';
-
-/** What the candidate is told: the code under which everything else will happen. */
-export type Submitted = {
-  readonly applicationId: ApplicationId;
-  readonly candidateCode: CandidateCode;
-};
-
-const CODES_TRIED = 5;
+import { claimCandidacyIn, openContestIn, storeIn, type Submitted } from './intake.js';
 
 /** Takes an application: from here on the person is known by a code only. */
 @Injectable()
@@ -48,71 +24,10 @@ export class ApplicationService {
       if (!right.ok) return right;
       const notice = await openContestIn(tx, contestId);
       if (!notice.ok) return notice;
+      if (notice.value.rerunOf !== null) return refuse('contest.is-rerun');
       const claimed = await claimCandidacyIn(tx, personId, contestId);
       if (!claimed.ok) return claimed;
-      return this.storeIn(tx, { personId, notice: notice.value, person });
+      return storeIn(tx, this.keys, { personId, notice: notice.value, person });
     });
   }
-
-  private async storeIn(
-    tx: Tx,
-    {
-      personId,
-      notice,
-      person,
-    }: { readonly personId: PersonId; readonly notice: ContestNotice; readonly person: Person },
-  ): Promise<Result<Submitted>> {
-    const { contestId, holders, threshold } = notice;
-    const applicationId = brand<ApplicationId>(randomUUID());
-    const code = await freeCodeIn(tx, contestId);
-    const deskKey = this.keys.deskKey(contestId);
-    const binding = { contestId, code };
-    const sealed = await sealRecord(person, { binding, holders, threshold, deskKey });
-    if (!sealed.ok) return sealed;
-    const nationalNumber = this.keys.nationalNumberTag(person.nationalNumber);
-    const bound = { applicationId, contestId, personId, code };
-    const record = { ...bound, nationalNumber, threshold, sealed: sealed.value };
-    if (!(await addRecordIn(tx, record))) return refuse('application.already-submitted');
-    await publishSubmissionIn(tx, record);
-    return ok({ applicationId, candidateCode: code });
-  }
-}
-
-/** Waits for a sealing under way, and only then asks the time. */
-async function openContestIn(tx: Tx, contestId: ContestId): Promise<Result<ContestNotice>> {
-  await holdSealingIn(tx, contestId);
-  const notice = await noticeIn(tx, contestId);
-  if (notice === null) return refuse('resource.not-found');
-  const accepting = checkAccepting(notice, await tx.now());
-  if (!accepting.ok) return accepting;
-  const [slot] = await foreignKeysIn(tx, notice.holders);
-  return slot === undefined ? accepting : refuse('holder-key.differs', { slot });
-}
-
-async function claimCandidacyIn(
-  tx: Tx,
-  personId: PersonId,
-  contestId: ContestId,
-): Promise<Result<null>> {
-  const claimed = await tx.query(
-    `INSERT INTO vault.contest_person (person_id, contest_id, role) VALUES ($1, $2, 'candidate')
-     ON CONFLICT ON CONSTRAINT contest_person_pkey DO NOTHING RETURNING 1`,
-    [personId, contestId],
-  );
-  if (claimed.length > 0) return ok(null);
-  const [held] = await tx.query<{ role: string }>(
-    'SELECT role FROM vault.contest_person WHERE person_id = $1 AND contest_id = $2',
-    [personId, contestId],
-  );
-  return refuse(
-    held?.role === 'candidate' ? 'application.already-submitted' : 'contest.role-conflict',
-  );
-}
-
-async function freeCodeIn(tx: Tx, contestId: ContestId): Promise<CandidateCode> {
-  for (let tried = 0; tried < CODES_TRIED; tried += 1) {
-    const code = brand<CandidateCode>(expectOk(codeFromBytes(secureRandom(32))));
-    if (!(await isCodeTakenIn(tx, contestId, code))) return code;
-  }
-  throw new Error('random codes keep colliding: the generator is broken');
 }

@@ -4,8 +4,15 @@ import type { ContestId, StaffId } from '@adal/kernel';
 
 import type { AnnouncedHolder, ContestNotice } from '../domain/index.js';
 
+/** A rerun and how far its map of codes has come. */
+export type RerunNotice = ContestNotice & {
+  readonly isMapped: boolean;
+  readonly isShown: boolean;
+};
+
 const COLUMNS = `contest_id AS "contestId", body_id AS "bodyId", region_id AS "regionId", title,
-  status, accept_from AS "acceptFrom", accept_until AS "acceptUntil", threshold, holders`;
+  status, accept_from AS "acceptFrom", accept_until AS "acceptUntil", threshold, holders,
+  is_frozen AS "isFrozen", rerun_of AS "rerunOf"`;
 
 /** What the evaluation says of the contest now. */
 export async function noticeIn(tx: Tx, contestId: ContestId): Promise<ContestNotice | null> {
@@ -25,6 +32,25 @@ export async function acceptingIn(tx: Tx): Promise<readonly ContestNotice[]> {
       ORDER BY accept_until, contest_id LIMIT 200`,
     [now],
   );
+}
+
+/** Reruns whose acceptance is over and whose map is not in the log, and those whose pairs may come out. */
+export async function rerunsIn(tx: Tx): Promise<readonly RerunNotice[]> {
+  return tx.query<RerunNotice>(
+    `SELECT ${COLUMNS}, map.contest_id IS NOT NULL AS "isMapped",
+            coalesce(map.is_shown, false) AS "isShown"
+       FROM exchange.contest_notice
+       LEFT JOIN vault.rerun_map map USING (contest_id)
+      WHERE rerun_of IS NOT NULL AND NOT coalesce(map.is_shown, false)
+      ORDER BY contest_id`,
+  );
+}
+
+/** Waits for every confirmation that is being committed, and holds off the next. */
+export async function holdAcceptanceIn(tx: Tx, contestId: ContestId): Promise<void> {
+  await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('adal.acceptance/' || $1, 0))`, [
+    contestId,
+  ]);
 }
 
 /** For the table of rights. */

@@ -23,6 +23,10 @@ export type ContestNotice = {
   readonly acceptUntil: Instant;
   readonly threshold: number;
   readonly holders: readonly AnnouncedHolder[];
+  /** An appeal or a case is open: nobody is unsealed. */
+  readonly isFrozen: boolean;
+  /** The voided contest that this one repeats; only its candidates may take part. */
+  readonly rerunOf: ContestId | null;
 };
 
 /** In these the document desk decides. */
@@ -38,6 +42,16 @@ export function checkAccepting(notice: ContestNotice, now: Instant): Result<Cont
   if (isOpen) return ok(notice);
   const { acceptFrom, acceptUntil } = notice;
   return refuse('contest.not-accepting', { acceptFrom, acceptUntil });
+}
+
+/** Whether the codes of a rerun are all given out: nobody confirms any more. */
+export function isConfirmed({ status, rerunOf }: ContestNotice): boolean {
+  return rerunOf !== null && status !== 'announced' && status !== 'accepting';
+}
+
+/** Whether it may come out whose second code is whose, for the department and a court. */
+export function isMapDue({ status }: Pick<ContestNotice, 'status'>): boolean {
+  return ['decided', 'closed', 'not-held', 'voided'].includes(status);
 }
 
 /** Whether the document desk may still admit and refuse. */

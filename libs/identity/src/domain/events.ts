@@ -1,9 +1,19 @@
-import type { CandidateCode, EventCatalogue } from '@adal/kernel';
+import type { CandidateCode, ContestId, EventCatalogue } from '@adal/kernel';
 
 /** Nothing in these names a person: codes, counts, slots of the holders named at announcement, hashes. */
 export type DeskWrapsDestroyed = {
   readonly type: 'identity.desk-wraps-destroyed';
   readonly count: number;
+};
+
+/** Everybody who confirmed has one old and one new code; which, only the restricted evidence tells. */
+export type RerunMapped = {
+  readonly type: 'identity.rerun-mapped';
+  readonly rerunOf: ContestId;
+  readonly count: number;
+  readonly root: string;
+  readonly publicKey: string;
+  readonly signature: string;
 };
 
 export type UnsealingEvent =
@@ -32,6 +42,19 @@ export const IDENTITY_EVENTS: EventCatalogue = [
     disclosure: 'now',
     says: 'The last stage is assessed: from here on only key holders together can open a record.',
     fields: { count: 'how many wraps were destroyed' },
+  },
+  {
+    type: 'identity.rerun-mapped',
+    version: 1,
+    disclosure: 'now',
+    says: 'The codes of the voided contest and of its rerun belong together one to one.',
+    fields: {
+      rerunOf: 'the voided contest',
+      count: 'how many confirmed',
+      root: 'root over the salted pairs of codes, hex',
+      publicKey: 'Ed25519 key of the identity process, hex',
+      signature: 'over both contests, count and root, hex',
+    },
   },
   {
     type: 'identity.unsealing-requested',

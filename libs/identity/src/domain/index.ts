@@ -1,11 +1,18 @@
 export {
   checkAccepting,
   isAssessed,
+  isConfirmed,
+  isMapDue,
   isScreened,
   type AnnouncedHolder,
   type ContestNotice,
 } from './contest-notice.js';
-export { IDENTITY_EVENTS, type DeskWrapsDestroyed, type UnsealingEvent } from './events.js';
+export {
+  IDENTITY_EVENTS,
+  type DeskWrapsDestroyed,
+  type RerunMapped,
+  type UnsealingEvent,
+} from './events.js';
 export { isCalendarDate, type Person } from './person.js';
 export {
   decideUnsealing,

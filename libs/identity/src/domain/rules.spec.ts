@@ -15,6 +15,8 @@ const notice = (status: string): ContestNotice => ({
   acceptUntil: instant(2000),
   threshold: 2,
   holders: [],
+  isFrozen: false,
+  rerunOf: null,
 });
 
 describe('the acceptance of applications', () => {
@@ -84,7 +86,10 @@ describe('events of the identity process', () => {
     const fields = IDENTITY_EVENTS.flatMap((event) => Object.keys(event.fields));
 
     expect(new Set(fields)).toEqual(
-      new Set(['count', 'code', 'decisionEntry', 'slot', 'approvals', 'ciphertextHash']),
+      new Set([
+        ...['count', 'code', 'decisionEntry', 'slot', 'approvals', 'ciphertextHash'],
+        ...['rerunOf', 'root', 'publicKey', 'signature'],
+      ]),
     );
   });
 });

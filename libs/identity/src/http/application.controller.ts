@@ -1,20 +1,19 @@
 import type { Actor as ActorOf } from '@adal/access';
-import { Actor, Answers, IdParam, RefusalException, Requires, unwrap, type Page } from '@adal/http';
+import { Actor, Answers, IdParam, Requires, unwrap, type Page } from '@adal/http';
 import type { ApplicationId } from '@adal/kernel';
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 
 import { ApplicationService } from '../applications/application.service.js';
 import { OwnApplicationsService } from '../applications/own-applications.service.js';
-import { isCalendarDate, type Person } from '../domain/index.js';
 import {
   AcceptingContest,
   ApplicationBody,
   OpeningRow,
   OwnApplicationRow,
   SubmittedAnswer,
-  type PersonDto,
 } from './application.dto.js';
+import { personOf } from './person.view.js';
 
 /** What a candidate does here: apply, and see the own applications. */
 @ApiTags('applications')
@@ -61,27 +60,4 @@ export class ApplicationController {
   ): Promise<Page<OpeningRow>> {
     return { items: unwrap(await this.own.openings(actor, id)), next: null };
   }
-}
-
-/** Field by field, so that nothing else gets into the vault. */
-function personOf(dto: PersonDto): Person {
-  if (!isCalendarDate(dto.birthDate)) {
-    const errors = [{ field: 'person.birthDate', says: 'must be a day that exists' }];
-    throw new RefusalException({ code: 'request.invalid', errors });
-  }
-  const { fullName, nationalNumber, birthDate, sex, phone, address } = dto;
-  return {
-    ...{ fullName, nationalNumber, birthDate, sex, phone, address },
-    education: dto.education.map(({ institution, speciality, year }) => ({
-      institution,
-      speciality,
-      year,
-    })),
-    experience: dto.experience.map(({ organisation, post, fromYear, untilYear }) => ({
-      organisation,
-      post,
-      fromYear,
-      untilYear,
-    })),
-  };
 }

@@ -7,6 +7,7 @@ import { AccountController } from './account.controller.js';
 import { ApplicationController } from './application.controller.js';
 import { DeskController } from './desk.controller.js';
 import { HealthController } from './health.controller.js';
+import { RerunController } from './rerun.controller.js';
 import { SessionController } from './session.controller.js';
 import { StaffController } from './staff.controller.js';
 import { UnsealingController } from './unsealing.controller.js';
@@ -18,6 +19,7 @@ import { UnsealingController } from './unsealing.controller.js';
     StaffController,
     SessionController,
     ApplicationController,
+    RerunController,
     DeskController,
     UnsealingController,
     HealthController,

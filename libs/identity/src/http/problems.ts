@@ -66,6 +66,31 @@ const ACCOUNTS: ProblemTable = {
 };
 
 const APPLICATIONS: ProblemTable = {
+  'contest.is-rerun': {
+    en: 'A contest held again takes only the candidates of the voided one.',
+    ru: 'В повторном конкурсе участвуют только кандидаты отменённого.',
+    kk: 'Қайта конкурсқа күші жойылған конкурстың үміткерлері ғана қатысады.',
+  },
+  'rerun.other-person': {
+    en: 'The national number is not that of the first application.',
+    ru: 'ИИН не совпадает с указанным в первой заявке.',
+    kk: 'ЖСН бірінші өтінімдегіге сәйкес емес.',
+    next: {
+      en: 'Enter the number as it stands in the identity document.',
+      ru: 'Введите номер из удостоверения личности.',
+      kk: 'Жеке куәліктегі нөмірді енгізіңіз.',
+    },
+  },
+  'unsealing.frozen': {
+    en: 'The appointment is frozen: an appeal or a case is open.',
+    ru: 'Назначение приостановлено: открыта жалоба или дело.',
+    kk: 'Тағайындау тоқтатылды: шағым немесе іс ашық.',
+  },
+  'unsealing.voided': {
+    en: 'The decision was voided; nobody is unsealed by it.',
+    ru: 'Решение отменено; раскрывать некого.',
+    kk: 'Шешімнің күші жойылды; ешкім ашылмайды.',
+  },
   'contest.not-accepting': {
     en: 'The contest takes no applications now.',
     ru: 'Конкурс сейчас не принимает заявок.',

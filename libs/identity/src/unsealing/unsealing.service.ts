@@ -149,7 +149,11 @@ async function askIn(
   const right = authorise(actor, action, resourceOf(notice));
   if (!right.ok) return right;
   const isHolder = state.case.holders.some(({ staffId }) => staffId === actor.staffId);
-  return isHolder ? ok({ actor, state }) : refuse('resource.not-found');
+  if (!isHolder) return refuse('resource.not-found');
+  const isActing = action !== 'unsealing.list';
+  if (isActing && notice.isFrozen) return refuse('unsealing.frozen');
+  if (isActing && notice.status === 'voided') return refuse('unsealing.voided');
+  return ok({ actor, state });
 }
 
 async function ownShareIn(

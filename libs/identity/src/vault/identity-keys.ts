@@ -44,6 +44,11 @@ export class IdentityKeys {
     return this.keyOf(this.folder, 'appointee');
   }
 
+  /** Ed25519 seed that signs the maps of reruns. */
+  get mapSeed(): Uint8Array {
+    return this.keyOf(this.folder, 'rerun-map');
+  }
+
   /** Made at the first application of the contest. */
   deskKey(contestId: ContestId): Uint8Array {
     return this.keyOf(this.deskFolder, contestId);

@@ -42,6 +42,7 @@ export class IdentityLoop implements OnApplicationBootstrap, BeforeApplicationSh
     this.tasks = [
       { name: 'identity.begin-unsealings', run: () => sweeps.beginUnsealings() },
       { name: 'identity.destroy-desk-wraps', run: () => sweeps.destroyDeskWraps() },
+      { name: 'identity.map-reruns', run: () => sweeps.maps.run() },
     ];
   }
 

@@ -1,2 +1,3 @@
 export { IdentitySweeps } from './identity-sweeps.js';
+export { RerunMaps } from './rerun-maps.js';
 export { IdentityWorkerModule } from './identity-worker.module.js';
