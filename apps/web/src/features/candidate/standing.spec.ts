@@ -4,53 +4,25 @@ import { standingOf, type Known } from './standing.js';
 
 const HOUR = 3_600_000;
 
-const contest = (change: Partial<ContestView>): ContestView => ({
-  id: 'c',
-  status: 'testing',
-  isSuspended: false,
-  bodyId: 'b',
-  bodyName: { kk: '', ru: '', en: '' },
-  regionId: 'KZ-71',
-  title: { kk: '', ru: '', en: '' },
-  category: 'C-R-4',
-  rulesetId: 'generic',
-  acceptFrom: 0,
-  acceptUntil: HOUR,
-  suspendedFor: null,
-  windows: {
-    acceptFrom: 0,
-    acceptUntil: HOUR,
+/** The part of a contest that a standing looks at. */
+const contest = (change: Partial<ContestView>): ContestView =>
+  ({
+    status: 'testing',
+    isSuspended: false,
+    windows: {
+      acceptFrom: 0,
+      acceptUntil: HOUR,
+      stages: [
+        { from: 2 * HOUR, until: 4 * HOUR },
+        { from: 5 * HOUR, until: 6 * HOUR },
+      ],
+    },
     stages: [
-      { from: 2 * HOUR, until: 4 * HOUR },
-      { from: 5 * HOUR, until: 6 * HOUR },
+      { code: 'test', kind: 'test', status: 'open', admitted: null },
+      { code: 'practical', kind: 'practical', status: 'waiting', admitted: null },
     ],
-  },
-  rulesetVersion: 1,
-  rulesetHash: '',
-  rules: {},
-  holders: [],
-  threshold: 2,
-  members: 3,
-  stages: [
-    { code: 'test', kind: 'test', status: 'open', admitted: null },
-    { code: 'practical', kind: 'practical', status: 'waiting', admitted: null },
-  ],
-  beacon: {
-    commitments: { secretary: null, publisher: null, department: null },
-    reveals: { secretary: null, publisher: null, department: null },
-    value: null,
-    revealUntil: null,
-  },
-  sealed: null,
-  bankRoot: null,
-  tasksRoot: null,
-  formSecretCommitment: null,
-  rerunOf: null,
-  half: 'A',
-  decisionEntry: null,
-  composition: null,
-  ...change,
-});
+    ...change,
+  }) as ContestView;
 
 const attempt = (change: Partial<Attempt>): Attempt => ({
   attemptId: 'a',
