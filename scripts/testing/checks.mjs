@@ -17,6 +17,7 @@ export function staticChecks() {
     },
     { name: 'format', command: node('node_modules/prettier/bin/prettier.cjs', '--check', '.') },
     { name: 'unused code', command: node('node_modules/knip/bin/knip.js') },
+    { name: 'size of the web app', command: node('scripts/web-budget.mjs') },
     { name: 'dependencies', command: node('scripts/architecture/check.mjs') },
     ...(existsSync(join(ROOT, generate))
       ? [{ name: 'generated documents', command: node(generate, '--check') }]
