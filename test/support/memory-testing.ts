@@ -206,6 +206,7 @@ function attempt(contest: MemoryContest, stage: number, one: Sitting): AttemptEv
     cause: started === null ? 'absent' : 'deadline',
     ...{
       head: toHex(head),
+      answers: finalAnswers(links, positions),
       links,
       held,
       scores:
