@@ -22,6 +22,7 @@ import { PinService } from '../../libs/testing/src/pin.service.js';
 import { draftFor, partyActor } from './contest-steps.js';
 import { commitmentOf, official, SECRETARY, SECRETS, staff } from './contest.maker.js';
 import { decideByCommission } from './decided-contest.acts.js';
+import { attemptsOf, rightLetters, signIn } from './decided-contest.rows.js';
 import { evaluation, type Evaluation } from './decided-house.js';
 import { bankFile } from './testing.house.js';
 
@@ -132,22 +133,6 @@ async function appliedTo(
   return candidates;
 }
 
-async function signIn(
-  { rows }: Evaluation,
-  contestId: ContestId,
-  candidates: readonly DecidedCandidate[],
-): Promise<void> {
-  for (const { tokenHash, applicationId, code } of candidates) {
-    await rows(
-      `INSERT INTO access.session (id, token_hash, ticket_hash, kind, application_id, contest_id,
-         candidate_code, created_at, expires_at)
-       VALUES (gen_random_uuid(), $1, $1, 'participation', $2, $3, $4, date_trunc('hour', now()),
-         date_trunc('hour', now()) + interval '12 hours')`,
-      [tokenHash, applicationId, contestId, code],
-    );
-  }
-}
-
 async function sealed(house: Evaluation, contestId: ContestId): Promise<void> {
   await house.sequence();
   const sealing = house.api.get(SealingService, { strict: false });
@@ -232,24 +217,4 @@ async function over(house: Evaluation, until: number): Promise<void> {
   await house.sweep();
   await house.sequence();
   await house.sweep();
-}
-
-async function attemptsOf(
-  { rows }: Evaluation,
-  contestId: ContestId,
-  stage: number,
-): Promise<ReadonlyMap<string, string>> {
-  const found = await rows<{ id: string; application_id: string }>(
-    'SELECT id, application_id FROM testing.attempt WHERE contest_id = $1 AND stage = $2',
-    [contestId, stage],
-  );
-  return new Map(found.map((row) => [row.application_id, row.id]));
-}
-
-async function rightLetters({ rows }: Evaluation, attemptId: string): Promise<readonly string[]> {
-  const [form] = await rows<{ positions: { options: string }[] }>(
-    'SELECT positions FROM testing.form WHERE attempt_id = $1',
-    [attemptId],
-  );
-  return (form?.positions ?? []).map(({ options }) => 'abcd'[options.indexOf('a')] ?? '');
 }

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { createKeys, LOG_SETTINGS, type PublicKeys } from '@adal/audit';
+import { createKeys, LOG_SETTINGS, type LogSettings, type PublicKeys } from '@adal/audit';
 import { FileLogSigner, Sequencer } from '@adal/audit/worker';
 import { CandidateJobs, CandidateWorkerModule } from '@adal/candidate/worker';
 import { CandidateModule } from '@adal/candidate';
@@ -13,7 +13,7 @@ import { CommissionJobs, CommissionWorkerModule } from '@adal/commission/worker'
 import { ContestModule, loadReference } from '@adal/contest';
 import type { ContestState } from '@adal/contest/domain';
 import { ContestJobs, ContestWorkerModule } from '@adal/contest/worker';
-import { DATABASE_SETTINGS } from '@adal/database';
+import { DATABASE_SETTINGS, type DatabaseSettings } from '@adal/database';
 import { EvidenceService, SupervisionModule } from '@adal/supervision';
 import type { EvidenceKind } from '@adal/supervision/domain';
 import { TestingModule } from '@adal/testing';
@@ -65,13 +65,8 @@ export async function evaluation(): Promise<Evaluation> {
   const keysDir = await mkdtemp(join(tmpdir(), 'adal-evaluation-'));
   const keys = await createKeys({ keysDir, logOrigin: ORIGIN });
   const log = { origin: ORIGIN, keysDir };
-  const process = (role: 'api' | 'worker', modules: readonly Type[]): Promise<NestContext> =>
-    Test.createTestingModule({ imports: [...modules] })
-      .overrideProvider(DATABASE_SETTINGS)
-      .useValue(db.settings(role))
-      .overrideProvider(LOG_SETTINGS)
-      .useValue(log)
-      .compile();
+  const process = (role: 'api' | 'worker', modules: readonly Type[]) =>
+    started(db.settings(role), log, modules);
   const migrator = await db.transactor('migrator');
   await migrator.runPlain((tx) => loadReference(tx, globalThis.process.cwd()));
   const [api, worker] = [await process('api', API), await process('worker', WORKER)];
@@ -85,14 +80,7 @@ export async function evaluation(): Promise<Evaluation> {
     },
     sweep: () => sweepAll(worker),
     passTo: (at) => passTo(db, at),
-    state: async (id) => {
-      const [row] = await rows<{ state: ContestState }>(
-        'SELECT state FROM contest.contest WHERE id = $1',
-        [id],
-      );
-      if (row === undefined) throw new Error('the contest is gone');
-      return row.state;
-    },
+    state: (id) => stateOf(db, id),
     evidence: async (id, kind) => {
       const fresh = await process('api', [SupervisionModule]);
       return evidenceOf(fresh, id, kind).finally(() => fresh.close());
@@ -105,6 +93,26 @@ export async function evaluation(): Promise<Evaluation> {
       await rm(keysDir, { recursive: true });
     },
   };
+}
+
+function started(
+  database: DatabaseSettings,
+  log: LogSettings,
+  modules: readonly Type[],
+): Promise<NestContext> {
+  return Test.createTestingModule({ imports: [...modules] })
+    .overrideProvider(DATABASE_SETTINGS)
+    .useValue(database)
+    .overrideProvider(LOG_SETTINGS)
+    .useValue(log)
+    .compile();
+}
+
+async function stateOf({ superuser }: TestDatabase, id: ContestId): Promise<ContestState> {
+  const sql = 'SELECT state FROM contest.contest WHERE id = $1';
+  const [row] = (await superuser.query<{ state: ContestState }>(sql, [id])).rows;
+  if (row === undefined) throw new Error('the contest is gone');
+  return row.state;
 }
 
 async function sweepAll(worker: NestContext): Promise<void> {

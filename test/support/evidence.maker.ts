@@ -20,9 +20,11 @@ import {
   SECRETS,
   type Party,
 } from './contest.maker.js';
+import { BANK_ROOT, TASKS_ROOT, testingEvidence } from './memory-bank.js';
 import { by, memoryContest, SYSTEM, type MemoryContest } from './memory-contest.js';
-import { decided, marked, offered, ranked } from './memory-sitting.js';
-import { BANK_ROOT, sat, TASKS_ROOT, testingEvidence } from './memory-testing.js';
+import { marked, type MarkOf } from './memory-marking.js';
+import { decided, offered, ranked } from './memory-sitting.js';
+import { sat, type SatStage } from './memory-testing.js';
 
 const STAFF = { secretary: SECRETARY, publisher: PUBLISHER, department: DEPARTMENT };
 const HOUR = 3_600_000;
@@ -49,22 +51,30 @@ export function playedContest({
   announce(contest);
   apply(contest, sealed);
   seal(contest, sealed);
-  const test = sat(
-    contest,
-    0,
-    sealed.map((one, i) => ({ ...one, right: rights[i] ?? null })),
-  );
-  const practical = sat(
-    contest,
-    1,
-    test.admitted.map((one) => ({ ...one, right: 1 })),
-  );
-  const markOf = (code: string, member: number, criterion: number): number =>
+  const sitters = sealed.map((one, i) => ({ ...one, right: rights[i] ?? null }));
+  const test = sat(contest, 0, sitters);
+  const again = test.admitted.map((one) => ({ ...one, right: 1 }));
+  const practical = sat(contest, 1, again);
+  const markOf: MarkOf = (code, member, criterion) =>
     isTied ? 3 : 2 + ((code.charCodeAt(6) + member + criterion) % 3);
   const marking = marked(contest, 1, practical.admitted, markOf);
+  return assembled(contest, sealed, { test, practical, marking });
+}
+
+type Judged = {
+  readonly test: SatStage;
+  readonly practical: SatStage;
+  readonly marking: Pick<CommissionEvidence, 'works' | 'marks'>;
+};
+
+/** Ranking, decision and offer, and everything that evidence is made of. */
+function assembled(
+  contest: MemoryContest,
+  sealedSet: readonly SealedMember[],
+  { test, practical, marking }: Judged,
+): Played {
   const beforeRanking = contest.log.checkpoint();
-  const standings = standingsOf(test.results, marking, contest);
-  const ranking = ranked(contest, standings);
+  const ranking = ranked(contest, standingsOf(test.results, marking, contest));
   const sitting = decided(contest, ranking);
   const offers = offered(contest, ranking, sitting);
   const commission: CommissionEvidence = { ...marking, ranking, ...sitting, offers };
@@ -80,7 +90,7 @@ export function playedContest({
       contestId: CONTEST,
       ...contest.log.part(kind, earlier),
       ...{ ruleset: contest.ruleset, calendar: contest.calendar, projection },
-      restricted: kind === 'public' ? null : { testing, commission, sealedSet: sealed },
+      restricted: kind === 'public' ? null : { testing, commission, sealedSet },
     }),
   };
 }
