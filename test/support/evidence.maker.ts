@@ -21,7 +21,7 @@ import {
   type Party,
 } from './contest.maker.js';
 import { BANK_ROOT, TASKS_ROOT, testingEvidence } from './memory-bank.js';
-import { by, memoryContest, SYSTEM, type MemoryContest } from './memory-contest.js';
+import { by, memoryContest, SYSTEM, type Forge, type MemoryContest } from './memory-contest.js';
 import { marked, type MarkOf } from './memory-marking.js';
 import { decided, offered, ranked } from './memory-sitting.js';
 import { sat, type SatStage } from './memory-testing.js';
@@ -40,13 +40,15 @@ export type PlayOptions = {
   readonly rights?: readonly (number | null)[];
   /** Whether all works are marked alike, so that lots must decide. */
   readonly isTied?: boolean;
+  readonly forge?: Forge;
 };
 
 export function playedContest({
   rights = [20, 18, 17, 15, 3, null],
   isTied = false,
+  forge = (event) => event,
 }: PlayOptions = {}): Played {
-  const contest = memoryContest(packRuleset('generic'));
+  const contest = memoryContest(packRuleset('generic'), forge);
   const sealed = members(rights.length);
   announce(contest);
   apply(contest, sealed);
