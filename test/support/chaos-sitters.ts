@@ -29,8 +29,8 @@ export type Crowd = {
   saves(more: number): Promise<void>;
   /** Sends everybody's last confirmed save again; the answers that name another place in the chain. */
   repeatLast(): Promise<readonly string[]>;
-  /** Everybody stops once the save at hand is answered. */
-  leave(): Promise<void>;
+  /** These, or everybody, stop once the save at hand is answered; their attempts stay open. */
+  leave(sitters?: readonly Sitter[]): Promise<void>;
 };
 
 const BETWEEN_SAVES_MS = 15;
@@ -95,9 +95,9 @@ class SavingCrowd implements Crowd {
     return (await Promise.all(differing)).filter((one) => one !== null);
   }
 
-  async leave(): Promise<void> {
-    for (const sitter of this.present.keys()) this.leaving.add(sitter);
-    await Promise.all(this.present.values());
+  async leave(sitters: readonly Sitter[] = [...this.present.keys()]): Promise<void> {
+    for (const sitter of sitters) this.leaving.add(sitter);
+    await Promise.all(sitters.map(async (sitter) => this.present.get(sitter)));
   }
 
   private async sit(sitter: Sitter): Promise<void> {
