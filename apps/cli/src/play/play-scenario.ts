@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import {
   MILESTONES,
   type ContestSchema,
+  type Milestone,
   type ScenarioSchema,
 } from '../scenario/scenario.schema.js';
 import type { Staff } from './accounts.js';
