@@ -175,6 +175,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/contests/{contestId}/assessments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Ranking.assessments'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/contests/{contestId}/beacon-commitments': {
     parameters: {
       query?: never;
@@ -223,6 +239,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/contests/{contestId}/evidence': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Evidence.open'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/contests/{contestId}/item-bank': {
     parameters: {
       query?: never;
@@ -233,6 +265,38 @@ export interface paths {
     get?: never;
     put: operations['Pins.pinBank'];
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/contests/{contestId}/marks-closure': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Ranking.close'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/contests/{contestId}/offers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Offers.list'];
+    put?: never;
+    post: operations['Offers.make'];
     delete?: never;
     options?: never;
     head?: never;
@@ -271,6 +335,54 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/contests/{contestId}/ranking': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Ranking.ranking'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/contests/{contestId}/restricted-evidence': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Evidence.restricted'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/contests/{contestId}/restricted-evidence-approvals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Evidence.approve'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/contests/{contestId}/resumption': {
     parameters: {
       query?: never;
@@ -287,6 +399,102 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/contests/{contestId}/sitting': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Sitting.show'];
+    put?: never;
+    post: operations['Sitting.open'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/contests/{contestId}/sitting/attendance': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Sitting.attend'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/contests/{contestId}/sitting/decision': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Sitting.count'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/contests/{contestId}/sitting/motions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Sitting.move'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/contests/{contestId}/sitting/signatures': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Sitting.sign'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/contests/{contestId}/sitting/votes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Sitting.vote'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/contests/{contestId}/suspension': {
     parameters: {
       query?: never;
@@ -297,6 +505,22 @@ export interface paths {
     get?: never;
     put?: never;
     post: operations['Contest.suspend'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/contests/{contestId}/works': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Works.list'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -559,6 +783,54 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/me/offer': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Offers.own'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/offer/acceptance': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Offers.accept'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/offer/refusal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Offers.refuse'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/me/withdrawal': {
     parameters: {
       query?: never;
@@ -703,6 +975,38 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/works/{workCode}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Works.read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/works/{workCode}/marks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['Works.mark'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -710,6 +1014,26 @@ export interface components {
     AdvanceClock: {
       /** @description How far, in milliseconds; the clock never goes back. */
       ms: number;
+    };
+    AnswerView: {
+      position: number;
+      /** @description The task. */
+      task: string;
+      /** @description What was answered; empty for nothing. */
+      text: string;
+    };
+    ApprovalAnswer: {
+      /** @description Different officials who have approved. */
+      approvals: number;
+      needed: number;
+    };
+    AssessmentView: {
+      /** @example 234-567-89B */
+      code: string;
+      points: number;
+      marks: components['schemas']['MemberMarksView'][];
+      /** @description Where members are too far apart. */
+      gaps: components['schemas']['GapView'][];
     };
     AttemptView: {
       /** Format: uuid */
@@ -790,6 +1114,13 @@ export interface components {
     ClockAnswer: {
       /** @description What the clock says now, in milliseconds. */
       now: number;
+    };
+    ClosureView: {
+      /** @description Index of the stage, from 0. */
+      stage: number;
+      works: number;
+      /** @description False while a tie waits for the log: the ranking follows within seconds. */
+      isRanked: boolean;
     };
     CommitmentBody: {
       /** @enum {string} */
@@ -944,6 +1275,31 @@ export interface components {
       /** @description For the staff of the contest only. */
       composition: components['schemas']['CompositionView'] | null;
     };
+    CriterionMark: {
+      criterion: string;
+      value: number;
+    };
+    CriterionView: {
+      code: string;
+      title: components['schemas']['LocalTexts'];
+      /** @description What each mark means, the lowest first. */
+      levels: components['schemas']['LocalTexts'][];
+    };
+    DecisionView: {
+      /**
+       * Format: uuid
+       * @description The log entry of the decision.
+       */
+      entryId: string;
+      /** @enum {string} */
+      outcome: 'appoint' | 'nobody';
+      /** @example 234-567-89B */
+      code: string | null;
+      /** @description Null until a checkpoint of the log covers the entry. */
+      effectiveAt: number | null;
+      /** @description No offer before this. */
+      standstillUntil: number | null;
+    };
     FormView: {
       /** Format: uuid */
       attemptId: string;
@@ -952,6 +1308,11 @@ export interface components {
       /** @description Milliseconds since 1970-01-01T00:00:00Z. */
       closesAt: number;
       questions: components['schemas']['QuestionView'][];
+    };
+    GapView: {
+      criterion: string;
+      low: number;
+      high: number;
     };
     GiveGrant: {
       /** Format: uuid */
@@ -1069,6 +1430,11 @@ export interface components {
       salt: string;
       value: string;
     };
+    LocalTexts: {
+      kk: string;
+      ru: string;
+      en: string;
+    };
     LogKeysAnswer: {
       /** @description The log's name in its checkpoints. */
       origin: string;
@@ -1081,6 +1447,30 @@ export interface components {
        * @description Ed25519 key of the receipts.
        */
       receiptPublicKey: string;
+    };
+    MarkBody: {
+      criterion: string;
+      /** @description Which marks there are the ruleset says. */
+      value: number;
+      comment?: string | null;
+    };
+    MarkView: {
+      criterion: string;
+      value: number;
+      comment: string | null;
+    };
+    MarksBody: {
+      /** @description One more than the revision that is stored. */
+      revision: number;
+      /** @description Every criterion once. */
+      marks: components['schemas']['MarkBody'][];
+    };
+    MarksReceipt: {
+      /** @example 234-567-89B */
+      workCode: string;
+      revision: number;
+      /** @description Salted commitment to these marks, as it is in the log. */
+      commitment: string;
     };
     Me: {
       /** @enum {string} */
@@ -1095,6 +1485,35 @@ export interface components {
       /** @example 234-567-89B */
       candidateCode?: string;
     };
+    MemberMarksView: {
+      /** @description The member, under the name of this stage. */
+      pseudonym: string;
+      criteria: components['schemas']['CriterionMark'][];
+    };
+    MotionBody: {
+      /**
+       * @description Who is to be appointed; null: nobody.
+       * @example 234-567-89B
+       */
+      code: string | null;
+      /** @description Needed unless the first rank is to be appointed. It is published. */
+      reason?: string | null;
+    };
+    MotionView: {
+      number: number;
+      /** @example 234-567-89B */
+      code: string | null;
+      /**
+       * @description The first rank that had not withdrawn.
+       * @example 234-567-89B
+       */
+      first: string | null;
+      reason: string | null;
+      /** @description Votes given so far. */
+      cast: number;
+      /** @description Once the votes are counted. */
+      result: components['schemas']['TallyView'] | null;
+    };
     NewBankBody: {
       title: string;
       /** @enum {string} */
@@ -1106,6 +1525,17 @@ export interface components {
       /** @description ISO 3166-2, such as KZ-71. */
       regionId: string;
       name: components['schemas']['TextsDto'];
+    };
+    OfferView: {
+      /** @example 234-567-89B */
+      code: string;
+      /** @enum {string} */
+      status: 'made' | 'accepted' | 'declined' | 'unsealed';
+      rank: number;
+    };
+    OffersView: {
+      /** @description In the order in which they were made. */
+      items: components['schemas']['OfferView'][];
     };
     OptionView: {
       /**
@@ -1129,6 +1559,12 @@ export interface components {
     };
     OwnAttempts: {
       items: components['schemas']['AttemptView'][];
+    };
+    OwnOfferView: {
+      /** @example 234-567-89B */
+      code: string;
+      /** @enum {string} */
+      status: 'made' | 'accepted' | 'declined' | 'unsealed';
     };
     PartySecrets: {
       secretary: string | null;
@@ -1178,6 +1614,28 @@ export interface components {
       revision: number;
       /** @description Answer that is stored; empty for none. */
       value: string;
+    };
+    RankView: {
+      rank: number;
+      /** @example 234-567-89B */
+      code: string;
+      /** @description Percent of the maximum, in units of ten to the minus decimals. */
+      total: number;
+      /** @description By stage. */
+      points: number[];
+      /** @description The rule that parted it from an equal total above. */
+      tie: string | null;
+    };
+    RankingView: {
+      version: number;
+      /** @description Rows in all pages. */
+      count: number;
+      decimals: number;
+      stages: components['schemas']['WeightView'][];
+      /** @description What parted the last ties, if there were any. */
+      beacon: string | null;
+      items: components['schemas']['RankView'][];
+      next: string | null;
     };
     RegionView: {
       id: string;
@@ -1244,6 +1702,15 @@ export interface components {
       items: number;
       isPassed: boolean;
     };
+    SelfView: {
+      isPresent: boolean;
+      /**
+       * @description On the motion put last.
+       * @enum {string|null}
+       */
+      vote: 'for' | 'against' | 'abstain' | null;
+      hasSigned: boolean;
+    };
     SignIn: {
       /** @description A ticket of the identity process. */
       ticket: string;
@@ -1257,6 +1724,22 @@ export interface components {
     SignedIn: {
       /** @enum {string} */
       kind: 'staff' | 'participation';
+    };
+    SittingView: {
+      /** @enum {string} */
+      status: 'open' | 'voted' | 'recorded';
+      /** @description Seats of the commission. */
+      of: number;
+      /** @description How many make a quorum. */
+      needed: number;
+      present: number;
+      isQuorate: boolean;
+      /** @description Null for the secretary, who has no vote. */
+      mine: components['schemas']['SelfView'] | null;
+      /** @description The motion put last. */
+      motion: components['schemas']['MotionView'] | null;
+      signatures: number;
+      decision: components['schemas']['DecisionView'] | null;
     };
     StageTimesDto: {
       /** @description From when an attempt may start. */
@@ -1284,6 +1767,14 @@ export interface components {
       /** @description A code, such as complaint or outage; no prose. */
       reason: string;
     };
+    TallyView: {
+      for: number;
+      against: number;
+      abstain: number;
+      isCarried: boolean;
+      /** @description Whether only the chair's casting vote carried it. */
+      isCast: boolean;
+    };
     TaskBody: {
       code: string;
       text: string;
@@ -1304,6 +1795,17 @@ export interface components {
       /** @description The last migration. */
       schema: string | null;
     };
+    VoteBody: {
+      /** @enum {string} */
+      vote: 'for' | 'against' | 'abstain';
+    };
+    WeightView: {
+      code: string;
+      /** @description Percent of the total. */
+      weight: number;
+      /** @description Points that can be reached. */
+      max: number;
+    };
     WindowsDto: {
       /** @description Milliseconds since 1970-01-01T00:00:00Z. */
       acceptFrom: number;
@@ -1311,6 +1813,36 @@ export interface components {
       acceptUntil: number;
       /** @description One for each stage of the ruleset. */
       stages: components['schemas']['StageTimesDto'][];
+    };
+    WorkRow: {
+      /**
+       * @description Known to this member only.
+       * @example 234-567-89B
+       */
+      workCode: string;
+      /** @description Index of the stage, from 0. */
+      stage: number;
+      position: number;
+      /** @description Revision of the own marks; 0 for none. */
+      revision: number;
+    };
+    WorkView: {
+      /** @example 234-567-89B */
+      workCode: string;
+      /** @description Index of the stage, from 0. */
+      stage: number;
+      position: number;
+      answers: components['schemas']['AnswerView'][];
+      criteria: components['schemas']['CriterionView'][];
+      markMin: number;
+      markMax: number;
+      /** @description Marks that need a comment. */
+      commentRequiredAt: number[];
+      revision: number;
+      /** @description The own marks; empty for none. */
+      marks: components['schemas']['MarkView'][];
+      /** @description Whether marks of the stage are closed. */
+      isClosed: boolean;
     };
   };
   responses: never;
@@ -1846,6 +2378,46 @@ export interface operations {
       };
     };
   };
+  'Ranking.assessments': {
+    parameters: {
+      query: {
+        /** @description The "next" of the page before. */
+        after?: string;
+        /** @description Items a page, 50 if not said. */
+        limit?: number;
+        /** @description Index of the stage, from 0. */
+        stage: number;
+      };
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['AssessmentView'][];
+            next: string | null;
+          };
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'Contest.commit': {
     parameters: {
       query?: never;
@@ -1950,6 +2522,37 @@ export interface operations {
       };
     };
   };
+  'Evidence.open': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The bytes themselves. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/zip': string;
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'Pins.pinBank': {
     parameters: {
       query?: never;
@@ -1973,6 +2576,100 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['BankPinned'];
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Ranking.close': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClosureView'];
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Offers.list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OffersView'];
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Offers.make': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OfferView'];
         };
       };
       /** @description A refusal. */
@@ -2058,6 +2755,104 @@ export interface operations {
       };
     };
   };
+  'Ranking.ranking': {
+    parameters: {
+      query?: {
+        /** @description The "next" of the page before. */
+        after?: string;
+        /** @description Items a page, 50 if not said. */
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RankingView'];
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Evidence.restricted': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The bytes themselves. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/zip': string;
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Evidence.approve': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ApprovalAnswer'];
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'Contest.resume': {
     parameters: {
       query?: never;
@@ -2077,6 +2872,236 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ContestStanding'];
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Sitting.show': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SittingView'];
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Sitting.open': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SittingView'];
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Sitting.attend': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SittingView'];
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Sitting.count': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SittingView'];
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Sitting.move': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MotionBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SittingView'];
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Sitting.sign': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SittingView'];
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Sitting.vote': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['VoteBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SittingView'];
         };
       };
       /** @description A refusal. */
@@ -2113,6 +3138,44 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ContestStanding'];
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Works.list': {
+    parameters: {
+      query?: {
+        /** @description The "next" of the page before. */
+        after?: string;
+        /** @description Items a page, 50 if not said. */
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['WorkRow'][];
+            next: string | null;
+          };
         };
       };
       /** @description A refusal. */
@@ -2671,6 +3734,94 @@ export interface operations {
       };
     };
   };
+  'Offers.own': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnOfferView'];
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Offers.accept': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnOfferView'];
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Offers.refuse': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnOfferView'];
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'Candidate.withdraw': {
     parameters: {
       query?: never;
@@ -2969,6 +4120,72 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Works.read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        workCode: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WorkView'];
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Works.mark': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        workCode: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MarksBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MarksReceipt'];
+        };
       };
       /** @description A refusal. */
       default: {
