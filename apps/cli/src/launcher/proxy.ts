@@ -1,9 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 import httpProxy from '@fastify/http-proxy';
 import serveStatic from '@fastify/static';
-import Fastify from 'fastify';
+import Fastify, {
+  type FastifyReply,
+  type RawServerBase,
+  type RouteGenericInterface,
+} from 'fastify';
 
 /** Where each part of the one origin comes from. */
 export type Origin = {
@@ -11,6 +16,18 @@ export type Origin = {
   readonly apiPort: number;
   readonly identityPort: number;
   readonly webFolder: string;
+};
+
+/** What a browser is told about the web app's own files; Mantine writes its variables into a style element. */
+const WEB_HEADERS = {
+  'content-security-policy':
+    "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; " +
+    "base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
 };
 
 /**
@@ -28,11 +45,35 @@ export async function startProxy(origin: Origin): Promise<() => Promise<void>> {
       prefix,
       rewritePrefix: prefix,
       disableRequestLogging: true,
+      replyOptions: { onError: sayAway },
     });
   }
   if (existsSync(join(origin.webFolder, 'index.html'))) {
-    await server.register(serveStatic, { root: origin.webFolder, index: 'index.html' });
+    await server.register(serveStatic, {
+      root: origin.webFolder,
+      index: 'index.html',
+      setHeaders: (reply) => void reply.headers(WEB_HEADERS),
+    });
   }
   await server.listen({ port: origin.port, host: '127.0.0.1' });
   return () => server.close();
+}
+
+/** The process behind is not there at this moment: it starts, or is being started again. */
+function sayAway(reply: FastifyReply<RouteGenericInterface, RawServerBase>): void {
+  reply
+    .code(503)
+    .header('content-type', 'application/problem+json')
+    .header('retry-after', '1')
+    .send(
+      JSON.stringify({
+        type: 'urn:adal:problem:server.not-ready',
+        title: 'The service is not ready yet.',
+        status: 503,
+        code: 'server.not-ready',
+        detail: 'The service is not ready yet.',
+        next: 'Try again in a few seconds.',
+        reference: randomUUID(),
+      }),
+    );
 }
