@@ -4,9 +4,7 @@ import {
   bankLeaf,
   bankRoot,
   tasksRoot,
-  type AttemptEvidence,
   type Item,
-  type SnapshotEvidence,
   type TestingEvidence,
 } from '@adal/testing/domain';
 
@@ -46,16 +44,18 @@ export const TASKS_ROOT = tasksRoot(
   TASKS.map(({ code, text, salt }) => ({ task: { code, text }, salt: expectOk(fromHex(salt)) })),
 );
 
-/** What restricted evidence holds of these attempts, with the items that were asked. */
+/** What restricted evidence holds of these stages, with the items that were asked. */
 export function testingEvidence(
-  attempts: readonly AttemptEvidence[],
-  snapshots: readonly SnapshotEvidence[],
+  pinnedTasks: string | null,
+  stages: readonly Pick<TestingEvidence, 'attempts' | 'snapshots'>[],
 ): TestingEvidence {
+  const attempts = stages.flatMap((stage) => stage.attempts);
   const asked = new Set(attempts.flatMap(({ form }) => (form ?? []).map(({ item }) => item)));
   const used = ITEMS.filter(({ code }) => asked.has(code));
   return {
     bank: { bankId: 'bank', root: BANK_ROOT, leaves: LEAVES, used },
-    tasks: { root: TASKS_ROOT, tasks: TASKS },
-    ...{ attempts, snapshots },
+    tasks: pinnedTasks === null ? null : { root: TASKS_ROOT, tasks: TASKS },
+    attempts,
+    snapshots: stages.flatMap((stage) => stage.snapshots),
   };
 }

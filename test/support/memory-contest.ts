@@ -65,15 +65,15 @@ export function memoryContest(ruleset: Ruleset, forge: Forge = (event) => event)
     },
     logs: (actor, ...events) => events.map((event) => write(actor, event)).at(-1) ?? '',
   };
-  const lineage = { rerunOf: null, half: 'A' } as const;
-  const content = contentFor(ruleset);
-  contest.does(by('secretary', content.bodyId), {
-    type: 'Draft',
-    contestId: CONTEST,
-    lineage,
-    content,
-  });
+  draft(contest);
   return contest;
+}
+
+function draft(contest: MemoryContest): void {
+  const lineage = { rerunOf: null, half: 'A' } as const;
+  const content = contentFor(contest.ruleset);
+  const secretary = by('secretary', content.bodyId);
+  contest.does(secretary, { type: 'Draft', contestId: CONTEST, lineage, content });
 }
 
 /** An actor of a role. */
