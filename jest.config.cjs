@@ -51,10 +51,12 @@ function prepared() {
   return { ...(globalSetup && { globalSetup }), ...(globalTeardown && { globalTeardown }) };
 }
 
-const suite = (name, testTimeout) => ({
+/** Jest reads `testTimeout` of the whole run only, so each suite's patience reaches its files as a global. */
+const suite = (name, patienceMs) => ({
   ...shared,
   displayName: name,
-  testTimeout,
+  globals: { ADAL_TEST_PATIENCE_MS: patienceMs },
+  setupFilesAfterEnv: ['<rootDir>/scripts/toolchain/jest-patience.cjs'],
   testMatch: [`<rootDir>/test/${name}/**/*.spec.ts`],
 });
 
@@ -75,8 +77,8 @@ module.exports = {
       displayName: 'unit',
       testMatch: ['<rootDir>/{libs,apps,rulesets}/**/*.spec.ts'],
     },
-    ...Object.entries(PREPARED).map(([name, testTimeout]) => ({
-      ...suite(name, testTimeout),
+    ...Object.entries(PREPARED).map(([name, patienceMs]) => ({
+      ...suite(name, patienceMs),
       ...prepared(),
     })),
     suite('arch', 300_000),

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const MINIMUM_NODE = [20, 19];
+const PARENT_CHECK_MS = 1_000;
 
 function refuseOldNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);
@@ -61,6 +62,18 @@ function launch() {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
     process.on(signal, () => launcher.kill(signal));
   launcher.on('exit', (code) => process.exit(code ?? 1));
+  stopWithNpm(launcher);
+}
+
+/** Killing npm does not reach this process: it only gets another parent. */
+function stopWithNpm(launcher) {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const npm = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === npm) return;
+    clearInterval(watch);
+    launcher.kill('SIGTERM');
+  }, PARENT_CHECK_MS);
 }
 
 refuseOldNode();

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { runChecks, staticChecks } from './testing/checks.mjs';
-import { SUITES, runSuite } from './testing/suites.mjs';
+import { runSuite, suitesOf } from './testing/suites.mjs';
 import { ROOT } from './toolchain/files.mjs';
 
 /**
@@ -11,7 +11,8 @@ import { ROOT } from './toolchain/files.mjs';
  * line is always `N passed, N failed`.
  */
 const asked = process.argv.slice(2);
-const known = ['static', ...SUITES.map(({ name }) => name)];
+const existing = suitesOf(ROOT);
+const known = ['static', ...existing.map(({ name }) => name)];
 const unknown = asked.filter((name) => !known.includes(name));
 if (unknown.length > 0) {
   console.error(`no such suite: ${unknown.join(', ')}; there are ${known.join(', ')}`);
@@ -20,22 +21,31 @@ if (unknown.length > 0) {
 
 installIfNeeded();
 const chosen = asked.length === 0 ? known : asked;
-const suites = SUITES.filter(({ name }) => chosen.includes(name));
+const suites = existing.filter(({ name }) => chosen.includes(name));
 const isStatic = chosen.includes('static');
-const totals = { passed: 0, failed: 0 };
-const add = ({ passed, failed }) => {
-  totals.passed += passed;
-  totals.failed += failed;
-};
+const results = [];
 
 if (isStatic || suites.some(({ isBuilt }) => isBuilt)) {
-  add(await runChecks([{ name: 'build', command: [process.execPath, 'scripts/build.mjs'] }]));
+  const build = { name: 'build', command: [process.execPath, 'scripts/build.mjs'] };
+  await measured('build', () => runChecks([build]));
 }
-if (isStatic) add(await runChecks(staticChecks()));
-for (const suite of suites) add(await runSuite(suite));
+if (isStatic) await measured('static', () => runChecks(staticChecks()));
+for (const suite of suites) await measured(suite.name, () => runSuite(suite));
 
-console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
-process.exitCode = totals.failed === 0 ? 0 : 1;
+const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+console.log('');
+for (const { name, passed, failed, seconds } of results) {
+  const counts = `${String(passed).padStart(5)} passed ${String(failed).padStart(4)} failed`;
+  console.log(`${name.padEnd(8)} ${counts} ${String(seconds).padStart(5)} s`);
+}
+console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
+process.exitCode = sum('failed') === 0 ? 0 : 1;
+
+async function measured(name, run) {
+  const started = Date.now();
+  const counts = await run();
+  results.push({ name, ...counts, seconds: Math.round((Date.now() - started) / 1000) });
+}
 
 function installIfNeeded() {
   if (existsSync(join(ROOT, 'node_modules/.package-lock.json'))) return;

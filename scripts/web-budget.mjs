@@ -32,7 +32,10 @@ const chunks = new Set([...withImports('index.html'), ...withImports(RUNNER)]);
 const files = new Set(
   [...chunks].flatMap((name) => [manifest[name].file, ...(manifest[name].css ?? [])]),
 );
-const sizes = [...files].map((file) => [file, brotliCompressSync(readFileSync(join(BUILT, file))).length]);
+const sizes = [...files].map((file) => [
+  file,
+  brotliCompressSync(readFileSync(join(BUILT, file))).length,
+]);
 const codeBytes = sizes.reduce((sum, [, bytes]) => sum + bytes, 0);
 const fonts = Object.values(manifest)
   .map(({ file }) => file)

@@ -22,5 +22,5 @@ const NAMES = [
 /** What Node offers to plain JavaScript without an import. */
 export const jsGlobals = Object.fromEntries(NAMES.map((name) => [name, 'readonly']));
 
-/** What a CommonJS file has besides `require` and `module`. */
-export const commonJsGlobals = { __dirname: 'readonly', __filename: 'readonly' };
+/** What a CommonJS file has besides `require` and `module`; `jest` where Jest loads it. */
+export const commonJsGlobals = { __dirname: 'readonly', __filename: 'readonly', jest: 'readonly' };

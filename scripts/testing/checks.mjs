@@ -31,7 +31,8 @@ export async function runChecks(checks) {
   let passed = 0;
   const take = async () => {
     for (let check = waiting.shift(); check !== undefined; check = waiting.shift()) {
-      passed += (await runCheck(check)) ? 1 : 0;
+      const isGood = await runCheck(check);
+      if (isGood) passed += 1;
     }
   };
   await Promise.all([take(), take()]);

@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { ROOT } from '../toolchain/files.mjs';
 
 /** `isBuilt`: the suite starts processes from dist/. What measures time or kills runs alone. */
-export const SUITES = [
+const SUITES = [
   { name: 'unit', isBuilt: false, workers: 2 },
   { name: 'arch', isBuilt: false, workers: 1 },
   { name: 'medium', isBuilt: true, workers: 2 },
@@ -14,6 +14,14 @@ export const SUITES = [
   { name: 'chaos', isBuilt: true, workers: 1 },
   { name: 'browser', isBuilt: true, workers: 1 },
 ];
+
+/** After this a suite hangs, and is ended as a failure. */
+const PATIENCE_MS = 20 * 60_000;
+
+/** Unit tests lie beside the code; every other suite exists when its folder does, and then it has tests. */
+export function suitesOf(root) {
+  return SUITES.filter(({ name }) => name === 'unit' || existsSync(join(root, 'test', name)));
+}
 
 /**
  * Runs one Jest project with its output passed through and answers its numbers. A file that could
@@ -30,7 +38,12 @@ export async function runSuite({ name, workers }) {
     ['node_modules/jest/bin/jest.js', ...words, `--maxWorkers=${workers}`],
     { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] },
   );
+  const hang = setTimeout(() => {
+    console.log(`${name} did not end within ${PATIENCE_MS / 60_000} minutes`);
+    child.kill('SIGKILL');
+  }, PATIENCE_MS);
   const code = await new Promise((done) => child.on('close', done));
+  clearTimeout(hang);
   return countedFrom(numbers, code);
 }
 

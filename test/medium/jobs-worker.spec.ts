@@ -48,7 +48,7 @@ async function covered(ids: readonly EntryId[]): Promise<void> {
 
 const health = async ({ origin }: BuiltProcess) => {
   const answer = await fetch(`${origin}/health`);
-  return { status: answer.status, body: (await answer.json()) };
+  return { status: answer.status, body: await answer.json() };
 };
 
 test('the worker numbers and signs what is written, says that it is well, and ends when told', async () => {

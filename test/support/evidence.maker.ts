@@ -1,11 +1,12 @@
 import { candidateSetRoot, type PracticalStage, type SealedMember } from '@adal/contest/domain';
-import { assess, type CommissionEvidence } from '@adal/commission/domain';
+import { assess, type CommissionEvidence, type Standing } from '@adal/commission/domain';
 import { brand, plusMs, type BankId } from '@adal/kernel';
 import {
   projectContest,
   type EvidenceKind,
   type EvidenceParts,
   type Projection,
+  type ShownDecision,
 } from '@adal/supervision/domain';
 import type { StageResult } from '@adal/testing/domain';
 
@@ -20,9 +21,11 @@ import {
   SECRETS,
   type Party,
 } from './contest.maker.js';
-import { by, memoryContest, SYSTEM, type MemoryContest } from './memory-contest.js';
-import { decided, marked, offered, ranked } from './memory-sitting.js';
-import { BANK_ROOT, sat, TASKS_ROOT, testingEvidence } from './memory-testing.js';
+import { BANK_ROOT, TASKS_ROOT, testingEvidence } from './memory-bank.js';
+import { by, memoryContest, SYSTEM, type Forge, type MemoryContest } from './memory-contest.js';
+import { marked, type MarkOf } from './memory-marking.js';
+import { decided, offered, ranked } from './memory-sitting.js';
+import { sat, type SatStage } from './memory-testing.js';
 
 const STAFF = { secretary: SECRETARY, publisher: PUBLISHER, department: DEPARTMENT };
 const HOUR = 3_600_000;
@@ -38,51 +41,79 @@ export type PlayOptions = {
   readonly rights?: readonly (number | null)[];
   /** Whether all works are marked alike, so that lots must decide. */
   readonly isTied?: boolean;
+  readonly pack?: 'generic' | 'generic-test';
+  readonly forge?: Forge;
 };
 
 export function playedContest({
   rights = [20, 18, 17, 15, 3, null],
   isTied = false,
+  pack = 'generic',
+  forge = (event) => event,
 }: PlayOptions = {}): Played {
-  const contest = memoryContest(packRuleset('generic'));
+  const contest = memoryContest(packRuleset(pack), forge);
   const sealed = members(rights.length);
   announce(contest);
   apply(contest, sealed);
   seal(contest, sealed);
-  const test = sat(
-    contest,
-    0,
-    sealed.map((one, i) => ({ ...one, right: rights[i] ?? null })),
-  );
-  const practical = sat(
-    contest,
-    1,
-    test.admitted.map((one) => ({ ...one, right: 1 })),
-  );
-  const markOf = (code: string, member: number, criterion: number): number =>
+  const { status } = contest.state();
+  if (status === 'not-held') return assembled(contest, [], { stages: [], marking: NOTHING });
+  const sitters = sealed.map((one, i) => ({ ...one, right: rights[i] ?? null }));
+  const test = sat(contest, 0, sitters);
+  const stages = [test];
+  if (contest.state().status === 'testing') {
+    const again = test.admitted.map((one) => ({ ...one, right: 1 }));
+    stages.push(sat(contest, 1, again));
+  }
+  const [, practical] = stages;
+  const markOf: MarkOf = (code, member, criterion) =>
     isTied ? 3 : 2 + ((code.charCodeAt(6) + member + criterion) % 3);
-  const marking = marked(contest, 1, practical.admitted, markOf);
+  const marking =
+    practical === undefined ? NOTHING : marked(contest, 1, practical.admitted, markOf);
+  return assembled(contest, sealed, { stages, marking });
+}
+
+const NOTHING = { works: [], marks: [] };
+
+type Judged = {
+  readonly stages: readonly SatStage[];
+  readonly marking: Pick<CommissionEvidence, 'works' | 'marks'>;
+};
+
+/** Ranking, decision and offer where anybody is left, and everything that evidence is made of. */
+function assembled(
+  contest: MemoryContest,
+  sealedSet: readonly SealedMember[],
+  { stages, marking }: Judged,
+): Played {
   const beforeRanking = contest.log.checkpoint();
-  const standings = standingsOf(test.results, marking, contest);
-  const ranking = ranked(contest, standings);
-  const sitting = decided(contest, ranking);
-  const offers = offered(contest, ranking, sitting);
-  const commission: CommissionEvidence = { ...marking, ranking, ...sitting, offers };
-  const testing = testingEvidence(
-    [...test.attempts, ...practical.attempts],
-    [...test.snapshots, ...practical.snapshots],
-  );
-  const earlier = ranking.beacon === null ? [] : [beforeRanking];
-  const projection = projectionOf(contest, test.results, commission);
+  const results = stages.flatMap((stage) => stage.results);
+  const commission = commissionOf(contest, results, marking);
+  const testing = testingEvidence(contest.state().tasksRoot, stages);
+  const hasLot = commission.ranking !== null && commission.ranking.beacon !== null;
+  const projection = projectionOf(contest, results, commission);
   return {
     contest,
     evidence: (kind) => ({
       contestId: CONTEST,
-      ...contest.log.part(kind, earlier),
+      ...contest.log.part(kind, hasLot ? [beforeRanking] : []),
       ...{ ruleset: contest.ruleset, calendar: contest.calendar, projection },
-      restricted: kind === 'public' ? null : { testing, commission, sealedSet: sealed },
+      restricted: kind === 'public' ? null : { testing, commission, sealedSet },
     }),
   };
+}
+
+function commissionOf(
+  contest: MemoryContest,
+  results: readonly StageResult[],
+  marking: Judged['marking'],
+): CommissionEvidence {
+  if (contest.state().status !== 'deciding')
+    return { ...marking, ranking: null, sitting: null, decision: null, offers: [] };
+  const ranking = ranked(contest, standingsOf(contest, results, marking));
+  const sitting = decided(contest, ranking);
+  const offers = offered(contest, ranking, sitting);
+  return { ...marking, ranking, ...sitting, offers };
 }
 
 function announce(contest: MemoryContest): void {
@@ -90,7 +121,8 @@ function announce(contest: MemoryContest): void {
   const bankId = brand<BankId>('bank');
   const cells = ['anti-corruption-law', 'ethics-code'].map((code) => ({ code, groups: 22 }));
   contest.does(secretary, { type: 'PinBank', bankId, bankRoot: BANK_ROOT, cells });
-  contest.does(secretary, { type: 'PinTasks', root: TASKS_ROOT, count: 2 });
+  if (contest.state().stages.length > 1)
+    contest.does(secretary, { type: 'PinTasks', root: TASKS_ROOT, count: 2 });
   for (const role of ['secretary', 'publisher'] as const) {
     const staffId = STAFF[role];
     const beaconCommitment = commitmentOf(role);
@@ -131,6 +163,7 @@ function seal(contest: MemoryContest, sealed: readonly SealedMember[]): void {
   contest.at(plusMs(contest.state().windows.acceptUntil, HOUR));
   const root = candidateSetRoot(sealed);
   contest.does(by('secretary', SECRETARY), { type: 'SealCandidateSet', members: sealed, root });
+  if (sealed.length === 0) return;
   for (const party of ['department', 'secretary', 'publisher'] satisfies Party[]) {
     const staffId = STAFF[party];
     contest.does(by(party, staffId), {
@@ -143,26 +176,27 @@ function seal(contest: MemoryContest, sealed: readonly SealedMember[]): void {
 }
 
 function standingsOf(
-  results: readonly StageResult[],
-  { works, marks }: Pick<CommissionEvidence, 'works' | 'marks'>,
   contest: MemoryContest,
-) {
+  results: readonly StageResult[],
+  { works, marks }: Judged['marking'],
+): readonly Standing[] {
   const codes = new Map(works.map(({ workCode, code }) => [workCode, code]));
   const points = new Map<string, number>();
   for (const { workCode, marks: sheet } of marks) {
     const code = codes.get(workCode) ?? '';
+    const before = points.get(code) ?? 0;
     points.set(
       code,
-      sheet.reduce((sum, { value }) => sum + value, points.get(code) ?? 0),
+      sheet.reduce((sum, { value }) => sum + value, before),
     );
   }
-  if (contest.state().status !== 'deciding') throw new Error('marks are still open');
-  return results.flatMap(({ code, points: right }) => {
-    const given = points.get(code);
-    return given === undefined
-      ? []
-      : [{ code: brand<SealedMember['code']>(code), points: [right, given] }];
-  });
+  const isTestOnly = contest.state().stages.length === 1;
+  return results
+    .filter(({ code, isPassed }) => isPassed && (isTestOnly || points.has(code)))
+    .map(({ code, points: right }) => ({
+      code: brand<SealedMember['code']>(code),
+      points: isTestOnly ? [right] : [right, points.get(code) ?? 0],
+    }));
 }
 
 function projectionOf(
@@ -170,21 +204,24 @@ function projectionOf(
   results: readonly StageResult[],
   { ranking, decision, offers, ...marking }: CommissionEvidence,
 ): Projection {
-  const [offer] = offers;
   const rows = results
     .filter(({ attendance }) => attendance === 'sat')
     .map(({ code, points, sections, isPassed }) => ({ code, points, sections, isPassed }));
   return {
     contest: projectContest(contest.state()),
     results: [{ stage: 0, rows }],
-    assessments: assessmentsOf(contest, marking),
+    assessments: marking.works.length === 0 ? [] : assessmentsOf(contest, marking),
     ranking,
-    decision: {
-      ...{ entryId: decision?.entryId ?? '', outcome: 'appoint', code: offer?.code ?? '' },
-      ...{ reason: null, effectiveAt: decision?.effectiveAt ?? null },
-    },
+    decision: decision === null ? null : shownDecision(decision, offers[0]?.code ?? null),
     offers: offers.map(({ rank, code, status }) => ({ rank, code, status })),
   };
+}
+
+function shownDecision(
+  { entryId, effectiveAt }: NonNullable<CommissionEvidence['decision']>,
+  code: string | null,
+): ShownDecision {
+  return { entryId, effectiveAt, code, outcome: 'appoint', reason: null };
 }
 
 function assessmentsOf(

@@ -31,15 +31,22 @@ export type MemoryContest = {
   logs(actor: Actor, ...events: readonly DomainEvent[]): string;
 };
 
-export function memoryContest(ruleset: Ruleset): MemoryContest {
+/** What somebody who holds the log's key writes instead of what happened; null leaves it out. */
+export type Forge = (event: DomainEvent) => DomainEvent | null;
+
+export function memoryContest(ruleset: Ruleset, forge: Forge = (event) => event): MemoryContest {
   const calendar = shippedCalendar();
   const log = memoryLog(CONTEST);
+  const write = (actor: Actor, event: DomainEvent): string => {
+    const written = forge(event);
+    return written === null ? '' : log.append(now, actor, written);
+  };
   let state: ContestState | null = null;
   let now = MONDAY;
   const step = (actor: Actor, command: ContestCommand): void => {
     const facts = { now, ruleset, calendar, digest: log.digest(), formSecret: FORM_SECRET };
     for (const event of expectOk(decideContest(state, command, facts))) {
-      log.append(now, actor, event);
+      write(actor, event);
       state = evolveContest(state, event);
     }
   };
@@ -57,16 +64,16 @@ export function memoryContest(ruleset: Ruleset): MemoryContest {
       if (state !== null) step(SYSTEM, { type: 'Tick' });
       step(actor, command);
     },
-    logs: (actor, ...events) => events.map((event) => log.append(now, actor, event)).at(-1) ?? '',
+    logs: (actor, ...events) => events.map((event) => write(actor, event)).at(-1) ?? '',
   };
-  const content = contentFor(ruleset);
-  contest.does(by('secretary', content.bodyId), {
-    type: 'Draft',
-    contestId: CONTEST,
-    ...ORIGINAL,
-    content,
-  });
+  draft(contest);
   return contest;
+}
+
+function draft(contest: MemoryContest): void {
+  const content = contentFor(contest.ruleset);
+  const secretary = by('secretary', content.bodyId);
+  contest.does(secretary, { type: 'Draft', contestId: CONTEST, ...ORIGINAL, content });
 }
 
 /** An actor of a role. */

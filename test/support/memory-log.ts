@@ -80,69 +80,88 @@ export const MEMORY_RECEIPTS = receiptSigner(new Uint8Array(32).fill(9));
 
 export function memoryLog(contest: ContestId): MemoryLog {
   const entries: Entry[] = [];
-  const signer = expectOk(noteSigner(ORIGIN, SEED));
-  const policy: EvidencePolicy = {
-    origin: ORIGIN,
-    logKey: expectOk(verifierKey(ORIGIN, signer.publicKey)),
-    receiptKey: toBase64(MEMORY_RECEIPTS.publicKey),
-    witnesses: [],
-    quorum: 0,
-  };
-  const hashes = (): Hash[] => entries.map(({ commitment }) => commitmentLeaf(commitment));
-  const own = () =>
-    entries.flatMap((entry, index) => (entry.body === null ? [] : [{ ...entry, index }]));
-  const checkpoint = () => {
-    const stated = {
-      origin: ORIGIN,
-      size: entries.length,
-      root: merkleRoot(hashes()),
-      extensions: [],
-    };
-    return { ...stated, note: expectOk(signCheckpoint(stated, signer)) };
+  const digestOf = () => {
+    const leaves = ownOf(entries).map(({ commitment }) => commitmentLeaf(commitment));
+    return { leaves: leaves.length, root: toHex(merkleRoot(leaves)) };
   };
   return {
-    checkpoint,
+    checkpoint: () => checkpointOf(entries),
     append: (at, actor, event) => {
-      const { type, ...data } = event;
-      const spec = SPECS.find((each) => each.type === type);
-      const isForeign = type.startsWith('identity.');
-      if (spec === undefined && !isForeign) throw new Error(`nobody declares ${type}`);
-      const nonce = toHex(sha256(toUtf8(`nonce ${String(entries.length)}`)));
-      const body = { v: 1, origin: ORIGIN, at, contest, type, actor, data, blobs: [], nonce };
-      const sealed = expectOk(buildEntry(body));
-      const id = `entry-${String(entries.length)}`;
-      const disclosure = spec?.disclosure ?? 'now';
-      entries.push({ id, body: sealed.bytes, commitment: sealed.commitment, disclosure });
+      const entry = entryOf(contest, entries.length, { at, actor, event });
+      entries.push(entry);
       if (entries.length % 5 === 0) entries.push(foreign(entries.length));
-      return id;
+      return entry.id;
     },
-    digest: () => {
-      const leaves = own().map(({ commitment }) => commitmentLeaf(commitment));
-      return { leaves: leaves.length, root: toHex(merkleRoot(leaves)) };
-    },
-    part: (kind, earlier = []) => {
-      const counted = lastCounted(own());
-      const leaves = own().flatMap(({ index, commitment, id, disclosure }, i) => {
-        const isDisclosed = DISCLOSED[kind].includes(disclosure);
-        return isDisclosed || i < counted
-          ? [{ index, commitment, entry: isDisclosed ? id : null }]
-          : [];
-      });
-      return {
-        ...{ policy, leaves, checkpoint: checkpoint().note },
-        bodies: own().flatMap(({ body, disclosure }) =>
-          body !== null && DISCLOSED[kind].includes(disclosure) ? [body] : [],
-        ),
-        ranges: rangesOf(
-          hashes(),
-          leaves.map(({ index }) => index),
-        ),
-        earlier: earlier.map(({ size, root, note }): EarlierCheckpoint => {
-          const proof = consistencyProof(arrayReader(hashes()), size, entries.length);
-          return { size, root, note, path: proof.path };
-        }),
-      };
-    },
+    digest: digestOf,
+    part: (kind, earlier = []) => partOf(entries, kind, earlier),
+  };
+}
+
+const SIGNER = expectOk(noteSigner(ORIGIN, SEED));
+
+const POLICY: EvidencePolicy = {
+  origin: ORIGIN,
+  logKey: expectOk(verifierKey(ORIGIN, SIGNER.publicKey)),
+  receiptKey: toBase64(MEMORY_RECEIPTS.publicKey),
+  witnesses: [],
+  quorum: 0,
+};
+
+type Told = {
+  readonly at: Instant;
+  readonly actor: { pseudonym: string; role: string };
+  readonly event: DomainEvent;
+};
+
+function entryOf(contest: ContestId, index: number, { at, actor, event }: Told): Entry {
+  const { type, ...data } = event;
+  const spec = SPECS.find((each) => each.type === type);
+  if (spec === undefined && !type.startsWith('identity.'))
+    throw new Error(`nobody declares ${type}`);
+  const nonce = toHex(sha256(toUtf8(`nonce ${String(index)}`)));
+  const body = { v: 1, origin: ORIGIN, at, contest, type, actor, data, blobs: [], nonce };
+  const { bytes, commitment } = expectOk(buildEntry(body));
+  const disclosure = spec?.disclosure ?? 'now';
+  return { id: `entry-${String(index)}`, body: bytes, commitment, disclosure };
+}
+
+function checkpointOf(entries: readonly Entry[]) {
+  const root = merkleRoot(hashesOf(entries));
+  const stated = { origin: ORIGIN, size: entries.length, root, extensions: [] };
+  return { size: stated.size, root, note: expectOk(signCheckpoint(stated, SIGNER)) };
+}
+
+function hashesOf(entries: readonly Entry[]): readonly Hash[] {
+  return entries.map(({ commitment }) => commitmentLeaf(commitment));
+}
+
+function ownOf(entries: readonly Entry[]) {
+  return entries.flatMap((entry, index) => (entry.body === null ? [] : [{ ...entry, index }]));
+}
+
+type Named = { readonly size: number; readonly root: Hash; readonly note: string };
+
+function partOf(entries: readonly Entry[], kind: EvidenceKind, earlier: readonly Named[]): LogPart {
+  const own = ownOf(entries);
+  const hashes = hashesOf(entries);
+  const isDisclosed = (entry: Entry): boolean => DISCLOSED[kind].includes(entry.disclosure);
+  const counted = lastCounted(own);
+  const leaves = own.flatMap((entry, i) => {
+    const { index, commitment, id } = entry;
+    const isShown = isDisclosed(entry);
+    return isShown || i < counted ? [{ index, commitment, entry: isShown ? id : null }] : [];
+  });
+  return {
+    ...{ policy: POLICY, leaves, checkpoint: checkpointOf(entries).note },
+    bodies: own.filter(isDisclosed).flatMap(({ body }) => body ?? []),
+    ranges: rangesOf(
+      hashes,
+      leaves.map(({ index }) => index),
+    ),
+    earlier: earlier.map(({ size, root, note }): EarlierCheckpoint => {
+      const { path } = consistencyProof(arrayReader(hashes), size, entries.length);
+      return { size, root, note, path };
+    }),
   };
 }
 

@@ -1,23 +1,16 @@
 import {
-  assess,
   decideSitting,
-  drawWorks,
   evolveSitting,
-  markCommitment,
   ranking,
   rankingRoot,
   tieBeacon,
-  worksRoot,
   type CommissionEvidence,
-  type Mark,
-  type MarkEvidence,
   type RankingEvidence,
-  type SaltedWork,
   type SittingCommand,
   type SittingState,
   type Standing,
 } from '@adal/commission/domain';
-import { workingDaysAfter, type PracticalStage } from '@adal/contest/domain';
+import { workingDaysAfter } from '@adal/contest/domain';
 import {
   brand,
   expectOk,
@@ -25,109 +18,29 @@ import {
   instant,
   plusMs,
   toHex,
-  toUtf8,
-  type ApplicationId,
   type CandidateCode,
   type EntryId,
   type MemberPseudonym,
-  type WorkCode,
+  type StaffId,
 } from '@adal/kernel';
-import { sha256 } from '@adal/proof';
 
+import { noise } from './memory-bank.js';
 import { by, SYSTEM, type MemoryContest } from './memory-contest.js';
 
-type Seat = {
-  readonly staffId: string;
+export type Seat = {
+  readonly staffId: StaffId;
   readonly pseudonym: MemberPseudonym;
   readonly isChair: boolean;
 };
 
 const MINUTE = 60_000;
 
-export function noise(name: string, length = 32): Uint8Array {
-  return sha256(toUtf8(name)).slice(0, length);
-}
-
-function seatsOf(contest: MemoryContest, where: string): readonly Seat[] {
+/** Every seat under the name that it has there. */
+export function seatsOf(contest: MemoryContest, where: string): readonly Seat[] {
   return contest.state().commission.map(({ staffId, isChair }) => ({
     ...{ staffId, isChair },
     pseudonym: brand<MemberPseudonym>(toHex(noise(`${where} ${staffId}`, 16))),
   }));
-}
-
-/** Every member marks every work; `valueOf` says how. */
-export function marked(
-  contest: MemoryContest,
-  stage: number,
-  candidates: readonly { applicationId: string; code: string }[],
-  valueOf: (code: string, member: number, criterion: number) => number,
-): Pick<CommissionEvidence, 'works' | 'marks'> {
-  const rules = contest.ruleset.stages[stage] as PracticalStage;
-  const seats = seatsOf(contest, `stage ${String(stage)}`);
-  let drawn = 0;
-  const works = drawWorks(
-    {
-      stage,
-      members: seats as never,
-      candidates: candidates.map(({ applicationId, code }) => ({
-        applicationId: brand<ApplicationId>(applicationId),
-        code: brand<CandidateCode>(code),
-      })),
-    },
-    {
-      code: () => brand<WorkCode>(`WRK-${String((drawn += 1)).padStart(3, '0')}-XYZ`),
-      bytes: (length) => noise(`draw ${String((drawn += 1))}`, length),
-    },
-  );
-  const counts = { works: works.length, members: seats.length, candidates: candidates.length };
-  contest.logs(SYSTEM, { type: 'works.committed', stage, ...counts, root: worksRoot(works) });
-  const marks = works.map((work) =>
-    giveMarks(contest, rules, work, {
-      member: seats.findIndex(({ pseudonym }) => pseudonym === work.pseudonym),
-      valueOf,
-    }),
-  );
-  const sheets = works.map(({ code, pseudonym }, i) => ({
-    code,
-    pseudonym,
-    marks: marks[i]?.marks ?? [],
-  }));
-  for (const each of assess(rules, sheets)) {
-    contest.logs(SYSTEM, { type: 'work.assessed', stage, ...each });
-  }
-  contest.does(by('chair', 'chair'), { type: 'CloseMarks', stage });
-  return { works, marks };
-}
-
-type Giving = {
-  readonly member: number;
-  readonly valueOf: (code: string, member: number, criterion: number) => number;
-};
-
-function giveMarks(
-  contest: MemoryContest,
-  rules: PracticalStage,
-  { workCode, code, pseudonym }: SaltedWork,
-  { member, valueOf }: Giving,
-): MarkEvidence {
-  const marks = rules.criteria.map(({ code: criterion }, i): Mark => {
-    const value = valueOf(code, member, i);
-    return {
-      criterion,
-      value,
-      comment: rules.commentRequiredAt.includes(value) ? 'because' : null,
-    };
-  });
-  const salt = noise(`mark ${workCode}`);
-  const commitment = markCommitment(salt, { workCode, version: 1, marks });
-  contest.logs(by('member', pseudonym), {
-    type: 'mark.given',
-    workCode,
-    pseudonym,
-    version: 1,
-    commitment,
-  });
-  return { workCode, version: 1, marks, salt: toHex(salt), commitment, givenAt: contest.now() };
 }
 
 /** Computed, with the lot of a checkpoint where a tie needs it. */
@@ -149,17 +62,12 @@ export function ranked(contest: MemoryContest, standings: readonly Standing[]): 
   return { ...head, rows };
 }
 
-/** Everybody comes, the first rank is moved, all but one vote for, all sign; then it takes effect. */
-export function decided(
-  contest: MemoryContest,
-  computed: RankingEvidence,
-): Pick<CommissionEvidence, 'sitting' | 'decision'> {
-  const seats = seatsOf(contest, 'sitting');
-  let state: SittingState | null = null;
-  let entryId = '';
+/** A sitting in memory: each act by its own rules, into the log. */
+function sittingOf(contest: MemoryContest, computed: RankingEvidence) {
   const { ruleset } = contest;
-  const act = (pseudonym: string, command: SittingCommand): void => {
-    const decision = decideSitting(state, command, {
+  const sat: { state: SittingState | null; lastEntry: string } = { state: null, lastEntry: '' };
+  const act = (pseudonym: MemberPseudonym, command: SittingCommand): void => {
+    const decision = decideSitting(sat.state, command, {
       rules: ruleset.commission,
       rulesetHash: contest.state().rulesetHash,
       scoreVersions: ruleset.stages.map((_, stage) => ({ stage, version: 1 })),
@@ -167,28 +75,40 @@ export function decided(
       withdrawn: new Set(),
     });
     for (const event of expectOk(decision)) {
-      entryId = contest.logs(by('member', pseudonym), event);
-      state = evolveSitting(state, event);
+      sat.lastEntry = contest.logs(by('member', pseudonym), event);
+      sat.state = evolveSitting(sat.state, event);
     }
   };
+  return { sat, act };
+}
+
+/** Everybody comes, the first rank is moved, all but one vote for, all sign; then it takes effect. */
+export function decided(
+  contest: MemoryContest,
+  computed: RankingEvidence,
+): Pick<CommissionEvidence, 'sitting' | 'decision'> {
+  const seats = seatsOf(contest, 'sitting');
+  const names = seats.map(({ pseudonym }) => pseudonym);
+  const { sat, act } = sittingOf(contest, computed);
   const chair = seats.find(({ isChair }) => isChair)?.pseudonym ?? brand<MemberPseudonym>('');
   const first = computed.rows[0]?.code ?? null;
-  act(chair, { type: 'Open', seats: seats.map(({ pseudonym }) => pseudonym), chair });
-  for (const { pseudonym } of seats) act(pseudonym, { type: 'Attend', pseudonym });
+  act(chair, { type: 'Open', seats: names, chair });
+  for (const pseudonym of names) act(pseudonym, { type: 'Attend', pseudonym });
   act(chair, { type: 'PutMotion', code: first, reasonHash: null });
-  for (const [i, { pseudonym }] of seats.entries()) {
+  for (const [i, pseudonym] of names.entries()) {
     act(pseudonym, { type: 'Vote', pseudonym, vote: i === 1 ? 'against' : 'for' });
   }
   act(chair, { type: 'Count' });
-  for (const { pseudonym } of seats) act(pseudonym, { type: 'Sign', pseudonym });
+  for (const pseudonym of names) act(pseudonym, { type: 'Sign', pseudonym });
+  const entryId = brand<EntryId>(sat.lastEntry);
   contest.does(SYSTEM, { type: 'RecordDecision', entry: entryId });
-  const standstillUntil = expectOk(
-    workingDaysAfter(contest.now(), ruleset.windows.standstillWorkingDays, contest.calendar),
-  );
-  if (state === null) throw new Error('no sitting');
+  const { standstillWorkingDays: days } = contest.ruleset.windows;
+  const effectiveAt = contest.now();
+  const standstillUntil = expectOk(workingDaysAfter(effectiveAt, days, contest.calendar));
+  if (sat.state === null) throw new Error('no sitting');
   return {
-    sitting: { seats: seats as never, state, motions: [{ motion: 1, code: first, reason: null }] },
-    decision: { entryId: brand<EntryId>(entryId), effectiveAt: contest.now(), standstillUntil },
+    sitting: { seats, state: sat.state, motions: [{ motion: 1, code: first, reason: null }] },
+    decision: { entryId, effectiveAt, standstillUntil },
   };
 }
 

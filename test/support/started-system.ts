@@ -7,8 +7,9 @@ import { join } from 'node:path';
 
 import { Pool } from 'pg';
 
+import { serverAccount } from '../../apps/cli/src/embedded/account.js';
 import { removeEmbedded } from '../../apps/cli/src/embedded/index.js';
-import { readState } from '../../apps/cli/src/embedded/state.js';
+import { newState, readState, writeState } from '../../apps/cli/src/embedded/state.js';
 
 const MAIN = join(process.cwd(), 'dist/apps/cli/src/main.js');
 const ANNOUNCED = /^ {2}Adal {3}(\S+)$/m;
@@ -33,10 +34,12 @@ export type Ended = { readonly code: number | null; readonly output: string };
 export async function startedSystem(): Promise<StartedSystem> {
   if (!existsSync(MAIN)) throw new Error(`${MAIN} is missing: run npm run build first`);
   const dataDir = dataFolder('adal-system-');
+  // Two systems that start at once would both find the usual port of the database free.
+  writeState(dataDir, newState(dataDir, await freePort(), serverAccount()));
   const words = ['start', '--no-seed', '--port', String(await freePort())];
   const launcher = spawn(process.execPath, ['--enable-source-maps', MAIN, ...words], {
     env: environmentOf(dataDir),
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
   const url = await announced(launcher).catch(async (error: unknown) => {
     await removeData(dataDir);

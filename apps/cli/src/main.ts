@@ -21,6 +21,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     says: 'plays a case of your own  --file scenario.json',
     run: async (args) => (await import('./play/seed.js')).seed(args),
   },
+  bench: {
+    says: 'measures speed on a system of its own beside a limit  [--json FILE] [--full] [--port N]',
+    run: async (args) => (await import('./bench/bench.js')).bench(args),
+  },
   migrate: {
     says: 'brings roles, rights and tables of DATABASE_URL up to date',
     run: async () => (await import('./migrate.js')).migrateCommand(),

@@ -137,7 +137,7 @@ export {
   type ReceiptSigner,
   type SaveReceipt,
 } from './receipt.js';
-export { decodeReceipt, encodeReceipt, parseReceiptBody } from './receipt-format.js';
+export { decodeReceipt, encodeReceipt, parseReceiptBody, receiptBytes } from './receipt-format.js';
 export { openSealed, sealTo } from './sealed-box.js';
 export {
   isOneToOne,

@@ -31,17 +31,20 @@ const MAX_TEXT = 4096;
  * signature (64) ‖ number of hashes in the path (1) ‖ the path from the leaf upwards (32 each) ‖ body.
  */
 export function encodeReceipt(receipt: Receipt): string {
-  return toBase64Url(
-    concatBytes(
-      Uint8Array.of(VERSION),
-      expectOk(fromHex(receipt.keyId)),
-      u32be(receipt.index),
-      u32be(receipt.size),
-      receipt.signature,
-      Uint8Array.of(receipt.path.length),
-      ...receipt.path,
-      receipt.body,
-    ),
+  return toBase64Url(receiptBytes(receipt));
+}
+
+/** The same before it is written as text, for whoever has a faster base64url than plain JavaScript. */
+export function receiptBytes(receipt: Receipt): Uint8Array {
+  return concatBytes(
+    Uint8Array.of(VERSION),
+    expectOk(fromHex(receipt.keyId)),
+    u32be(receipt.index),
+    u32be(receipt.size),
+    receipt.signature,
+    Uint8Array.of(receipt.path.length),
+    ...receipt.path,
+    receipt.body,
   );
 }
 

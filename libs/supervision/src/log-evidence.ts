@@ -91,20 +91,13 @@ export class LogEvidence {
   ): Promise<readonly RangeHash[]> {
     const known = new Map<string, RangeHash>();
     for (let first = 0; first < indexes.length; first += CHUNK) {
-      for (const proof of await this.proofsIn(tx, indexes.slice(first, first + CHUNK), size)) {
+      const some = indexes.slice(first, first + CHUNK);
+      const proofs = await ifWhole(() => this.reader.inclusionProofsIn(tx, some, size));
+      for (const proof of proofs) {
         for (const range of rangesBeside(proof)) known.set(`${range.from}-${range.to}`, range);
       }
     }
     return missingRanges(indexes, size).flatMap(({ from, to }) => known.get(`${from}-${to}`) ?? []);
-  }
-
-  /** A tree that lost some of its parts still goes out: that it proves nothing is for the verifier to say, aloud. */
-  private async proofsIn(tx: Tx, indexes: readonly number[], size: number) {
-    try {
-      return await this.reader.inclusionProofsIn(tx, indexes, size);
-    } catch {
-      return [];
-    }
   }
 
   private async earlierIn(
@@ -114,9 +107,21 @@ export class LogEvidence {
   ): Promise<readonly EarlierCheckpoint[]> {
     if (named === null || named.size > size) return [];
     const known = await this.reader.checkpointOfIn(tx, named.size);
-    const { path } = await this.reader.consistencyProofIn(tx, named.size, size);
+    const path = await ifWhole(async () => {
+      const proof = await this.reader.consistencyProofIn(tx, named.size, size);
+      return proof.path;
+    });
     const root = known?.root ?? expectOk(fromHex(named.root));
     return [{ size: named.size, root, note: known?.note ?? null, path }];
+  }
+}
+
+/** A tree that lost some of its parts still goes out: that it proves nothing is for the verifier to say, aloud. */
+async function ifWhole<T>(proof: () => Promise<readonly T[]>): Promise<readonly T[]> {
+  try {
+    return await proof();
+  } catch {
+    return [];
   }
 }
 

@@ -14,6 +14,8 @@ const READY_WITHIN_MS = 60_000;
 const POLL_MS = 50;
 const RESTART_AFTER_MS = 500;
 const STOP_WITHIN_MS = 8_000;
+/** Characters of what a dying service wrote last that its death notice repeats. */
+const COMPLAINT_LENGTH = 2_000;
 
 /** Services that are started again when they die, until they are stopped. */
 export type Children = { readonly stop: () => Promise<void>; readonly started: Promise<void> };
@@ -22,13 +24,19 @@ export type Children = { readonly stop: () => Promise<void>; readonly started: P
 export function startChildren(services: readonly Service[], logDir: string): Children {
   mkdirSync(logDir, { recursive: true, mode: 0o700 });
   const running = new Map<string, ChildProcess>();
+  const lastWords = new Map<string, string>();
   let isStopping = false;
 
   const start = (service: Service): void => {
     const child = spawnService(service, logDir);
     running.set(service.name, child);
-    child.once('exit', () => {
+    let complaint = '';
+    child.stderr?.on('data', (part: Buffer) => {
+      complaint = `${complaint}${part.toString()}`.slice(-COMPLAINT_LENGTH);
+    });
+    child.once('close', () => {
       if (isStopping) return;
+      lastWords.set(service.name, complaint);
       setTimeout(() => {
         if (!isStopping) start(service);
       }, RESTART_AFTER_MS);
@@ -37,7 +45,7 @@ export function startChildren(services: readonly Service[], logDir: string): Chi
   services.forEach(start);
 
   return {
-    started: waitForAll(services, logDir),
+    started: waitForAll(services, logDir, lastWords),
     stop: async () => {
       isStopping = true;
       await Promise.all([...running.values()].map(stopChild));
@@ -56,15 +64,20 @@ function spawnService(service: Service, logDir: string): ChildProcess {
   return child;
 }
 
-async function waitForAll(services: readonly Service[], logDir: string): Promise<void> {
+/** A service that dies before it was ever ready has a reason that another try would not remove. */
+async function waitForAll(
+  services: readonly Service[],
+  logDir: string,
+  lastWords: ReadonlyMap<string, string>,
+): Promise<void> {
   const deadline = Date.now() + READY_WITHIN_MS;
-  for (const service of services) {
-    while (!(await answers(service.healthUrl))) {
-      if (Date.now() > deadline) {
-        throw new Error(
-          `${service.name} did not become ready; see ${join(logDir, `${service.name}.log`)}`,
-        );
-      }
+  for (const { name, healthUrl } of services) {
+    const log = join(logDir, `${name}.log`);
+    while (!(await answers(healthUrl))) {
+      const complaint = lastWords.get(name);
+      if (complaint !== undefined)
+        throw new Error(`${name} ended before it was ready; see ${log}\n${complaint.trim()}`);
+      if (Date.now() > deadline) throw new Error(`${name} did not become ready; see ${log}`);
       await new Promise((resolve) => setTimeout(resolve, POLL_MS));
     }
   }

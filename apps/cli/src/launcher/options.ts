@@ -14,7 +14,7 @@ export type StartOptions = {
 const DEFAULT_PORT = 8080;
 const HIGHEST_PORT = 65_000;
 
-/** Reads `--port`, `--reset`, `--yes` and `--no-seed`; throws a sentence for a person when one is wrong. */
+/** Reads `--port` (else `ADAL_PORT`), `--reset`, `--yes` and `--no-seed`; throws a sentence for a person when one is wrong. */
 export function startOptions(
   args: readonly string[],
   environment: NodeJS.ProcessEnv,
@@ -30,18 +30,22 @@ export function startOptions(
   });
   return {
     dataDir: resolve(environment['ADAL_DATA_DIR'] ?? '.adal'),
-    wishedPort: portOf(values.port ?? environment['ADAL_PORT']),
+    wishedPort:
+      portOf(values.port, '--port ') ??
+      portOf(environment['ADAL_PORT'], 'ADAL_PORT=') ??
+      DEFAULT_PORT,
     isReset: values.reset,
     isConfirmed: values.yes,
     isSeeded: !values['no-seed'],
   };
 }
 
-function portOf(text: string | undefined): number {
-  if (text === undefined) return DEFAULT_PORT;
+/** `name` is how the setting is written, up to its value. */
+function portOf(text: string | undefined, name: string): number | undefined {
+  if (text === undefined) return undefined;
   const port = Number(text);
-  if (Number.isInteger(port) && port > 0 && port <= HIGHEST_PORT) return port;
+  if (/^\d{1,5}$/.test(text) && port > 0 && port <= HIGHEST_PORT) return port;
   throw new Error(
-    `--port must be a whole number from 1 to ${HIGHEST_PORT}, for example --port ${DEFAULT_PORT}`,
+    `${name.slice(0, -1)} must be a whole number from 1 to ${HIGHEST_PORT}, for example ${name}${DEFAULT_PORT}`,
   );
 }

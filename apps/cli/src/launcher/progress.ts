@@ -1,5 +1,5 @@
 /** Prints what is being done and how long it took; one line a step. */
-export async function step<T>(title: string, work: () => Promise<T>): Promise<T> {
+export async function timed<T>(title: string, work: () => Promise<T>): Promise<T> {
   const startedAt = Date.now();
   const isTerminal = process.stdout.isTTY;
   if (isTerminal) process.stdout.write(`  … ${title}`);

@@ -1,5 +1,11 @@
+import { randomUUID } from 'node:crypto';
+
 import httpProxy from '@fastify/http-proxy';
-import Fastify from 'fastify';
+import Fastify, {
+  type FastifyReply,
+  type RawServerBase,
+  type RouteGenericInterface,
+} from 'fastify';
 
 import { serveWeb } from './web-files.js';
 
@@ -26,9 +32,29 @@ export async function startProxy(origin: Origin): Promise<() => Promise<void>> {
       prefix,
       rewritePrefix: prefix,
       disableRequestLogging: true,
+      replyOptions: { onError: sayAway },
     });
   }
   await serveWeb(server, origin.webFolder);
   await server.listen({ port: origin.port, host: '127.0.0.1' });
   return () => server.close();
+}
+
+/** The process behind is not there at this moment: it starts, or is being started again. */
+function sayAway(reply: FastifyReply<RouteGenericInterface, RawServerBase>): void {
+  reply
+    .code(503)
+    .header('content-type', 'application/problem+json')
+    .header('retry-after', '1')
+    .send(
+      JSON.stringify({
+        type: 'urn:adal:problem:server.not-ready',
+        title: 'The service is not ready yet.',
+        status: 503,
+        code: 'server.not-ready',
+        detail: 'The service is not ready yet.',
+        next: 'Try again in a few seconds.',
+        reference: randomUUID(),
+      }),
+    );
 }

@@ -1,33 +1,41 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
+
+import { isRunning } from '../embedded/lock.js';
 
 /** A running start: its process and the address it prints. */
 export type RunningStart = { readonly pid: number; readonly url: string | null };
 
+const TRIES = 3;
+
 /**
  * Claims the data folder for this process. Answers the other start when one is alive; a lock left by a
- * killed process is taken over. The file is created exclusively, so two starts at once cannot both win.
+ * killed process is taken over. A lock appears with its content or not at all, so two starts at once
+ * cannot both win.
  */
 export function claimDataFolder(dataDir: string): RunningStart | null {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const file = lockFile(dataDir);
-  const mine = JSON.stringify({ pid: process.pid, url: null });
-  for (let tries = 0; tries < 2; tries += 1) {
-    try {
-      writeFileSync(file, mine, { flag: 'wx', mode: 0o600 });
-      return null;
-    } catch {
-      const other = readLock(file);
-      if (other !== null && isAlive(other.pid)) return other;
-      rmSync(file, { force: true });
-    }
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    if (claim(file)) return null;
+    const other = readLock(file);
+    if (other !== null && isAlive(other.pid)) return other;
+    discard(file, other);
   }
   throw new Error(`cannot claim ${file}: another start is claiming it at this moment`);
 }
 
 /** Tells later starts where this one answers. */
 export function announceStart(dataDir: string, url: string): void {
-  writeFileSync(lockFile(dataDir), JSON.stringify({ pid: process.pid, url }), { mode: 0o600 });
+  renameSync(draft(lockFile(dataDir), url), lockFile(dataDir));
 }
 
 /** Where a start that is alive answers, or null. */
@@ -43,6 +51,30 @@ export function releaseDataFolder(dataDir: string): void {
 
 function lockFile(dataDir: string): string {
   return join(dataDir, 'start.lock');
+}
+
+function draft(file: string, url: string | null): string {
+  const path = `${file}.${process.pid}`;
+  writeFileSync(path, JSON.stringify({ pid: process.pid, url }), { mode: 0o600 });
+  return path;
+}
+
+function claim(file: string): boolean {
+  const mine = draft(file, null);
+  try {
+    linkSync(mine, file);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    throw error;
+  } finally {
+    rmSync(mine);
+  }
+}
+
+/** Removes a dead lock, unless a third start has put its own there since it was read. */
+function discard(file: string, dead: RunningStart | null): void {
+  if (readLock(file)?.pid === dead?.pid) rmSync(file, { force: true });
 }
 
 function readLock(file: string): RunningStart | null {
@@ -61,11 +93,11 @@ function isRunningStart(value: unknown): value is RunningStart {
 }
 
 function isAlive(pid: number): boolean {
-  if (pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
+  return pid !== process.pid && isRunning(pid) && isStart(pid);
+}
+
+/** After a reboot the id may belong to somebody else's process; where the system does not tell, we believe the lock. */
+function isStart(pid: number): boolean {
+  const file = `/proc/${pid}/cmdline`;
+  return !existsSync(file) || readFileSync(file, 'utf8').includes('\0start');
 }

@@ -8,14 +8,14 @@ import { startChildren } from './children.js';
 import { migrateDatabase, openDatabase } from './database.js';
 import { startOptions, type StartOptions } from './options.js';
 import { freePort } from './ports.js';
-import { say, step } from './progress.js';
+import { say, timed } from './progress.js';
 import { startProxy } from './proxy.js';
 import { loadReferenceData } from './reference.js';
 import { resetDataFolder } from './reset.js';
 import { rolePasswords } from './secrets.js';
 import { servicesOf } from './services.js';
 import { announceStart, claimDataFolder, releaseDataFolder } from './single-start.js';
-import { untilStopped } from './stop.js';
+import { stopSignal, untilStopped } from './stop.js';
 import { welcome } from './welcome.js';
 
 const PROJECT = join(import.meta.dirname, '../../../../..');
@@ -41,23 +41,47 @@ export async function start(args: readonly string[]): Promise<number> {
 }
 
 async function run(options: StartOptions): Promise<number> {
+  const stop = stopSignal();
   const closing: (() => Promise<void>)[] = [];
   try {
-    const url = await bringUp(options, closing);
+    const { url } = await bringUp(options, closing, stop);
     announceStart(options.dataDir, url);
-    const opened = demoScenario(PROJECT);
-    if (options.isSeeded) await seedRegion(await stageAt(url, options.dataDir), opened);
-    welcome(url, options.dataDir, opened.scenario);
-    await untilStopped();
-    say('\nStopping …');
+    await Promise.race([furnish(options, url), untilStopped(stop)]);
+    await untilStopped(stop);
     return 0;
+  } catch (error) {
+    // Whoever presses Ctrl-C also stops the processes that the step at hand was waiting for.
+    if (stop.aborted) return 0;
+    throw error;
   } finally {
+    if (stop.aborted) say('\nStopping …');
     for (const close of closing.reverse()) await close();
   }
 }
 
-async function bringUp(options: StartOptions, closing: (() => Promise<void>)[]): Promise<string> {
+async function furnish({ dataDir, isSeeded }: StartOptions, url: string): Promise<void> {
+  const opened = demoScenario(PROJECT);
+  if (isSeeded) await seedRegion(await stageAt(url, dataDir), opened);
+  welcome(url, dataDir, opened.scenario);
+}
+
+/** The one address of everything, and the ports behind it. */
+export type Brought = { readonly url: string; readonly ports: Ports };
+
+/**
+ * Brings everything up; what has to be closed, in reverse, is pushed onto `closing` as it comes to life.
+ * Throws between two steps when `stop` is aborted.
+ */
+export async function bringUp(
+  options: Pick<StartOptions, 'dataDir' | 'wishedPort'>,
+  closing: (() => Promise<void>)[],
+  stop?: AbortSignal,
+): Promise<Brought> {
   const { dataDir } = options;
+  const step = <T>(title: string, work: () => Promise<T>): Promise<T> => {
+    stop?.throwIfAborted();
+    return timed(title, work);
+  };
   const passwords = rolePasswords(dataDir);
   const keysDir = join(dataDir, 'keys');
   const database = await step('PostgreSQL', () => openDatabase(dataDir, passwords));
@@ -70,12 +94,14 @@ async function bringUp(options: StartOptions, closing: (() => Promise<void>)[]):
 
   const ports = await choosePorts(options.wishedPort);
   const publicOrigin = `http://localhost:${ports.web}`;
+  stop?.throwIfAborted();
   const children = startChildren(
     servicesOf({ dataDir, keysDir, publicOrigin, profile: 'demo', ports, database }),
     join(dataDir, 'logs'),
   );
   closing.push(children.stop);
   await step('api, identity, worker', () => children.started);
+  stop?.throwIfAborted();
   closing.push(
     await startProxy({
       port: ports.web,
@@ -84,12 +110,12 @@ async function bringUp(options: StartOptions, closing: (() => Promise<void>)[]):
       webFolder: join(PROJECT, 'dist/web'),
     }),
   );
-  return publicOrigin;
+  return { url: publicOrigin, ports };
 }
 
-async function choosePorts(
-  wished: number,
-): Promise<Record<'web' | 'api' | 'identity' | 'worker', number>> {
+type Ports = Readonly<Record<'web' | 'api' | 'identity' | 'worker', number>>;
+
+async function choosePorts(wished: number): Promise<Ports> {
   const web = await freePort(wished);
   if (web !== wished) say(`  Port ${wished} is taken; using ${web}.`);
   const api = await freePort(web + 1);

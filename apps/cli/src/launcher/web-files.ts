@@ -35,6 +35,9 @@ export async function serveWeb(server: FastifyInstance, webFolder: string): Prom
       void reply.header('content-security-policy', POLICY);
       void reply.header('referrer-policy', 'no-referrer');
       void reply.header('x-content-type-options', 'nosniff');
+      void reply.header('cross-origin-opener-policy', 'same-origin');
+      void reply.header('cross-origin-resource-policy', 'same-origin');
+      void reply.header('x-frame-options', 'DENY');
     },
   });
   server.setNotFoundHandler((request, reply) =>

@@ -36,7 +36,8 @@ export type Act = {
 /** A whole contest after its draft, in order. */
 export const ACTS: readonly Act[] = [
   { milestone: 'announced', run: actAnnounce },
-  { milestone: 'accepting', run: actApply },
+  { milestone: 'accepting', run: actOpen },
+  { milestone: 'applied', run: actApply },
   { milestone: 'sealed', run: actSeal },
   { milestone: 'tested', run: actTest },
   { milestone: 'marked', run: actMark },
@@ -51,10 +52,15 @@ async function actAnnounce(scene: Scene): Promise<Scene> {
   return scene;
 }
 
-async function actApply(scene: Scene): Promise<Scene> {
+async function actOpen(scene: Scene): Promise<Scene> {
   const { stage, contest } = scene;
   await advancePast(stage.administrator, await acceptance(contest, 'acceptFrom'));
   await untilStatus(contest, ['accepting']);
+  return scene;
+}
+
+async function actApply(scene: Scene): Promise<Scene> {
+  const { stage, contest } = scene;
   const line = bar('Applications', contest.schema.candidates.length);
   const applicants = await apply(contest, stage.origin, line.show);
   line.end(`${applicants.length} people, ${applicants.length} codes, names in the vault only`);

@@ -1,5 +1,5 @@
 import type { HttpClient } from '../client/http-client.js';
-import { listAt, textAt } from '../client/reader.js';
+import { textAt } from '../client/reader.js';
 import { unlessRefused } from '../client/problem.js';
 import type { CandidateSchema } from '../scenario/people.schema.js';
 import { crossOver, signInCandidate } from './accounts.js';
@@ -25,7 +25,7 @@ export async function apply(
   let done = 0;
   return inParallel(contest.schema.candidates, AT_ONCE, async (schema) => {
     const client = await signInCandidate(origin, schema.person.email);
-    const { email: _email, ...person } = { ...Object.fromEntries(Object.entries(schema.person)) };
+    const person = recordOf(schema);
     const { body } = await until(`contest ${contest.id} can be applied for`, () =>
       unlessRefused(['contest.not-accepting'], () =>
         client.post('/identity/v1/applications', { contestId: contest.id, person }),
@@ -71,9 +71,11 @@ export function thoseWhoCome(applicants: readonly Applicant[]): readonly Applica
   );
 }
 
-/** Ids of applications, as the document desk lists them. */
-export function applicationIds(body: unknown): readonly string[] {
-  return listAt(body, 'items').map((application) => textAt(application, 'applicationId'));
+/** Everything the document desk sees; the address is the account's. */
+function recordOf({ person }: CandidateSchema): object {
+  const { fullName, nationalNumber, birthDate, sex, phone, address, education, experience } =
+    person;
+  return { fullName, nationalNumber, birthDate, sex, phone, address, education, experience };
 }
 
 function verdictOf({ refusedFor }: CandidateSchema): object {

@@ -16,7 +16,7 @@ export async function seedRegion(stage: Stage, opened: OpenedScenario): Promise<
   if (demoFile(stage.dataDir).isSeeded) return;
   const world = await setUp(stage, opened);
   for (const contest of opened.scenario.contests) {
-    await playContest(world, opened, { ...contest, until: 'accepting', candidates: [] });
+    await playContest(world, opened, contest, 'accepting');
   }
   rememberSeeded(stage.dataDir);
 }

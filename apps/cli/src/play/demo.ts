@@ -42,7 +42,7 @@ async function playAndVerify(
   contest: ContestSchema,
 ): Promise<number> {
   say(`\n${contest.title.ru}, ${contest.ruleset}`);
-  const scene = await playContest(world, opened, { ...contest, until: 'closed' });
+  const scene = await playContest(world, opened, contest, 'closed');
   await tellRanking(scene);
   const folder = join(world.stage.dataDir, 'evidence');
   mkdirSync(folder, { recursive: true });

@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import {
   MILESTONES,
   type ContestSchema,
+  type Milestone,
   type ScenarioSchema,
 } from '../scenario/scenario.schema.js';
 import type { Staff } from './accounts.js';
@@ -38,11 +39,12 @@ export async function setUp(stage: Stage, { scenario, file }: OpenedScenario): P
   return { stage, staff, bodyIds, bankIds };
 }
 
-/** Plays one contest as far as its `until` says. */
+/** Plays one contest to this milestone, by default as far as its `until` says. */
 export async function playContest(
   world: World,
   { scenario, file }: OpenedScenario,
   schema: ContestSchema,
+  milestone: Milestone = schema.until,
 ): Promise<Scene> {
   const bank = scenario.banks.find(({ key }) => key === schema.bank);
   const place = {
@@ -52,7 +54,7 @@ export async function playContest(
   const contest = await draftContest(schema, place, world.staff);
   const answers = bank === undefined ? new Map<string, string>() : answersOf(csvOf(file, bank.csv));
   let scene: Scene = { stage: world.stage, contest, known: answers, applicants: [] };
-  const last = MILESTONES.indexOf(schema.until);
+  const last = MILESTONES.indexOf(milestone);
   for (const act of ACTS) {
     if (MILESTONES.indexOf(act.milestone) <= last) scene = await act.run(scene);
   }

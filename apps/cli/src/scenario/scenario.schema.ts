@@ -21,6 +21,7 @@ export const MILESTONES = [
   'draft',
   'announced',
   'accepting',
+  'applied',
   'sealed',
   'tested',
   'marked',

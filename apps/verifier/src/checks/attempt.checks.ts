@@ -1,9 +1,11 @@
 import { stageOf } from '@adal/contest/domain';
 import { instant, toHex } from '@adal/kernel';
 import { answerValueHash, verifyChain } from '@adal/proof';
+import { exactJson } from '@adal/supervision/domain';
 import {
   attemptClock,
   chainItem,
+  finalAnswers,
   workOf,
   type AttemptClosed,
   type AttemptEvidence,
@@ -85,6 +87,10 @@ function chain(attempt: AttemptEvidence, { closed }: Told): readonly string[] {
     [
       work.answersRoot === end.event.answersRoot,
       `the answers that count of ${name} are not those logged at the close`,
+    ],
+    [
+      exactJson(attempt.answers) === exactJson(finalAnswers(attempt.links, attempt.positions)),
+      `the stored answers of ${name}, which are what was read and marked, are not those of its chain`,
     ],
     [work.held === end.event.held, `${name} has other late answers than were logged`],
   );

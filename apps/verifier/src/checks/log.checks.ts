@@ -42,8 +42,18 @@ function tree({ parts }: Dossier): Outcome {
 function bodies({ parts, badEntries }: Dossier): Outcome {
   return {
     says: `${String(parts.bodies.length)} disclosed entries have the hashes that the log holds`,
-    findings: badEntries.filter(({ code }) => code === EXIT.proof).map(({ says }) => says),
+    findings: [
+      ...badEntries.filter(({ code }) => code === EXIT.proof).map(({ says }) => says),
+      ...undisclosed(parts),
+    ],
   };
+}
+
+/** The department sees every body; a missing one was taken away. */
+function undisclosed({ restricted, leaves }: EvidenceParts): readonly string[] {
+  return leaves
+    .filter(({ entry }) => restricted !== null && entry === null)
+    .map(({ index }) => `leaf ${String(index)} of restricted evidence has no body`);
 }
 
 function form({ parts, badEntries }: Dossier): Outcome {

@@ -105,6 +105,7 @@ const attempt: Shape<AttemptEvidence> = record({
   cause: nullable(oneOf('candidate', 'deadline', 'absent')),
   head: hash,
   positions: whole,
+  answers: listOf(text),
   form: nullable(listOf(position)),
   formHash: nullable(hash),
   links: listOf(link),

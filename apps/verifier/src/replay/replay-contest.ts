@@ -65,8 +65,9 @@ function stepOf(
   const different = decision.value.findIndex((event, i) => !isLogged(event, rest[i], context));
   if (different >= 0)
     return wrong(state, differs(says, decision.value[different], rest[different]));
-  const after = decision.value.reduce<ContestState | null>(evolveContest, state);
-  return { state: after, taken: decision.value.length, findings: [], notChecked: [] };
+  const said = rest.slice(0, decision.value.length).map(({ event }) => event);
+  const after = said.reduce<ContestState | null>(evolveContest, state);
+  return { state: after, taken: said.length, findings: [], notChecked: [] };
 }
 
 function wrong(state: ContestState | null, finding: string): Step {

@@ -92,7 +92,7 @@ export function formatOf(language: Language): Format {
   const day = (at: number): string => {
     const { day: dayOfMonth, month } = partsOf(at);
     const name = MONTHS[language][Number(month) - 1] ?? '';
-    return `${dayOfMonth} ${name}`;
+    return `${Number(dayOfMonth)} ${name}`;
   };
   const date = (at: number): string =>
     language === 'kk' ? `${partsOf(at).year} ж. ${day(at)}` : `${day(at)} ${partsOf(at).year}`;

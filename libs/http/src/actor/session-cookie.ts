@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 
 import type { FastifyReply } from 'fastify';
 
@@ -10,6 +10,8 @@ export type CookieOptions = {
   readonly isSecure: boolean;
 };
 
+const TOKEN = /^[A-Za-z0-9_-]{43}$/;
+
 /** A fresh 256-bit token and what is stored of it. */
 export function newToken(): { readonly token: string; readonly hash: Buffer } {
   const token = randomBytes(32).toString('base64url');
@@ -18,18 +20,20 @@ export function newToken(): { readonly token: string; readonly hash: Buffer } {
 
 /** SHA-256; a stolen table opens no session. */
 export function hashToken(token: string): Buffer {
-  return createHash('sha256').update(token, 'utf8').digest();
+  return hash('sha256', token, 'buffer');
 }
 
 /** The hash of the session token in a `Cookie` header; `null` when there is none of our form. */
 export function tokenHashIn(header: string | undefined, name: string): Buffer | null {
   if (header === undefined || header.length > 4096) return null;
-  const found = header
-    .split(';')
-    .map((pair) => pair.trim())
-    .find((pair) => pair.startsWith(`${name}=`));
-  const token = found?.slice(name.length + 1) ?? '';
-  return /^[A-Za-z0-9_-]{43}$/.test(token) ? hashToken(token) : null;
+  const start = `${name}=`;
+  for (const pair of header.split(';')) {
+    const written = pair.trim();
+    if (!written.startsWith(start)) continue;
+    const token = written.slice(start.length);
+    return TOKEN.test(token) ? hashToken(token) : null;
+  }
+  return null;
 }
 
 /** Hands the session to the browser: no script reads it, no other site sends it. Ends with the browser. */

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 
-import helmet from '@fastify/helmet';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
@@ -12,6 +11,7 @@ import type { ProblemWriter } from '../problems/problem-writer.js';
 import { RefusalException } from '../problems/refusal.exception.js';
 import type { HttpOptions } from './door.js';
 import { logRequests } from './logging.js';
+import { safeHeaders } from './safe-headers.js';
 
 const REQUEST_TIMEOUT_MS = 30_000;
 
@@ -58,24 +58,12 @@ export async function prepareFastify(
   keepBodyLimits(fastify);
   logRequests(fastify, log);
   readJsonOnly(fastify);
-  await fastify.register(helmet, headersFor(options));
+  const always = { ...(await safeHeaders(options)), 'cache-control': 'no-store' };
   fastify.addHook('onRequest', (request, reply, done) => {
-    reply.header('x-request-id', request.id).header('cache-control', 'no-store');
+    reply.headers(always).header('x-request-id', request.id);
     done(refuseForeign(request, options.publicOrigin));
   });
   fastify.addHook('preValidation', (request, _reply, done) => done(refuseUnstorable(request)));
-}
-
-function headersFor({ cookie }: HttpOptions) {
-  return {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"], baseUri: ["'none'"] },
-    },
-    strictTransportSecurity: cookie.isSecure ? { maxAge: 31_536_000 } : false,
-    referrerPolicy: { policy: 'no-referrer' as const },
-    crossOriginResourcePolicy: { policy: 'same-origin' as const },
-  };
 }
 
 /** Every other content type is refused by Fastify, as it has no reader for it. */
@@ -102,12 +90,19 @@ function refuseForeign(request: FastifyRequest, publicOrigin: string): Error | u
 
 /** The path and the query are text from outside too. */
 function refuseUnstorable({ params, query }: FastifyRequest): Error | undefined {
-  const texts = [params, query].flatMap((part): unknown[] =>
-    typeof part === 'object' && part !== null ? Object.values(part).flat() : [],
-  );
-  return texts.every((text) => typeof text !== 'string' || isStorable(text))
+  return areStorable(params) && areStorable(query)
     ? undefined
     : new RefusalException({ code: 'request.malformed' });
+}
+
+/** Without a list in between: this runs for every request. */
+function areStorable(parts: unknown): boolean {
+  if (typeof parts !== 'object' || parts === null) return true;
+  for (const part of Object.values(parts)) {
+    const texts: readonly unknown[] = Array.isArray(part) ? part : [part];
+    if (!texts.every((text) => typeof text !== 'string' || isStorable(text))) return false;
+  }
+  return true;
 }
 
 /** Sends a text that was made once, for routes that are not Nest's. */

@@ -22,6 +22,11 @@ const SLOW_MS = 1000;
 export function logRequests(fastify: FastifyInstance, log: Logger): void {
   fastify.addHook('onResponse', (request, reply, done) => {
     const isTold = reply.statusCode >= 400 || reply.elapsedTime >= SLOW_MS;
+    // What is not written need not be gathered either.
+    if (!isTold && !log.isLevelEnabled('debug')) {
+      done();
+      return;
+    }
     log[isTold ? 'info' : 'debug']({
       reference: request.id,
       method: request.method,

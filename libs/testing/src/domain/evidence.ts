@@ -37,6 +37,8 @@ export type AttemptEvidence = {
   readonly cause: CloseCause | null;
   readonly head: string;
   readonly positions: number;
+  /** As the attempt's own row holds them, by position from 1: what is scored and what members read. */
+  readonly answers: readonly string[];
   readonly form: Form | null;
   readonly formHash: string | null;
   readonly links: readonly StoredLink[];

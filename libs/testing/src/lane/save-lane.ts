@@ -1,7 +1,7 @@
 import { ReceiptKeys } from '@adal/audit';
 import { CLOCK, LANE_POOL, type Clock } from '@adal/database';
 import { ok, type Result } from '@adal/kernel';
-import { encodeReceipt, makeReceiptBlock, saveReceiptBody } from '@adal/proof';
+import { makeReceiptBlock, receiptBytes, saveReceiptBody, type Receipt } from '@adal/proof';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Pool, PoolClient } from 'pg';
 
@@ -40,7 +40,7 @@ export class SaveLane {
     const outcome = await this.transact(batch, locks);
     this.touchLate(batch, outcome);
     const saved = outcome.flatMap((result) => (result?.ok === true ? [result.value] : []));
-    const receipts = makeReceiptBlock(saved.map(receiptBody), this.keys.signer).map(encodeReceipt);
+    const receipts = makeReceiptBlock(saved.map(receiptBody), this.keys.signer).map(headerOf);
     let next = 0;
     return outcome.map((result) => {
       if (result?.ok !== true) return result;
@@ -81,6 +81,11 @@ async function giveBack(client: PoolClient): Promise<void> {
   } catch {
     client.release(true);
   }
+}
+
+/** As `encodeReceipt` writes it, with Node's own base64url. */
+function headerOf(receipt: Receipt): string {
+  return Buffer.from(receiptBytes(receipt).buffer).toString('base64url');
 }
 
 function receiptBody(saved: Saved): Uint8Array {

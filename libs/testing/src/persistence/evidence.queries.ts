@@ -66,6 +66,7 @@ function namesOf(
     cause: row.cause,
     head: row.head.toString('hex'),
     positions: row.positions,
+    answers: row.answers,
   };
 }
 

@@ -9,5 +9,12 @@ const start = createRoute({
   component: lazyRouteComponent(() => import('./pages/holder-page.js'), 'HolderPage'),
 });
 
+const unsealing = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/holder/$unsealingId',
+  staticData: { area: 'holder' },
+  component: lazyRouteComponent(() => import('./pages/unsealing-page.js'), 'UnsealingPage'),
+});
+
 /** The addresses of this area. */
-export const holderRoutes = [start] as const;
+export const holderRoutes = [start, unsealing] as const;

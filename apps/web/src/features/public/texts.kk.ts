@@ -131,7 +131,7 @@ export const kk = {
       code: 'Шифр',
       total: (max: string) => `Балл, ${max} ішінен`,
       tie: 'Тең балл ненің есебінен ажыратылды',
-      tieStage: (stage: string) => stage,
+      tieStage: (stage: string) => `«${stage}» кезеңінің балы`,
       funnel: 'Қанша адам қай кезеңге жетті',
       sealed: 'Құжаты қабылданған',
       passedStage: (stage: string) => `${stage}: өткені`,

@@ -1,27 +1,11 @@
 import { Button, Modal } from '@mantine/core';
-import type { ReactNode } from 'react';
 
-import type { Problem } from '../api/index.js';
 import { useSharedTexts } from '../texts.js';
+import type { ConfirmProps } from './confirm-dialog.js';
 import { ProblemNotice } from './problem-notice.js';
 
-type ConfirmProps = {
-  readonly opened: boolean;
-  readonly onClose: () => void;
-  readonly title: string;
-  /** Every effect as a sentence; shown before anything is asked. */
-  readonly effects: readonly ReactNode[];
-  readonly confirm: string;
-  readonly tone?: 'plain' | 'lost';
-  readonly isPending?: boolean;
-  readonly problem?: Problem | null;
-  readonly onConfirm: () => void;
-  /** Fields that the act needs, above the buttons. */
-  readonly children?: ReactNode;
-};
-
-/** Shows what an act will change, then asks. */
-export function ConfirmDialog(props: ConfirmProps) {
+/** The opened dialog; `ConfirmDialog` brings it when it is needed. */
+export function OpenConfirmDialog(props: ConfirmProps) {
   const { opened, onClose, title, effects, confirm, children } = props;
   const t = useSharedTexts();
   return (

@@ -11,7 +11,7 @@ import { Page } from '../../../shared/parts/page.js';
 import { Seal } from '../../../shared/parts/seal.js';
 import { StageBar } from '../../../shared/parts/stage-bar.js';
 import { useSharedTexts } from '../../../shared/texts.js';
-import { hasEvidence } from '../evidence.js';
+import { evidenceQuery, hasEvidence } from '../evidence.js';
 import { ContestNow } from '../parts/contest-now.js';
 import { ProofPanel } from '../parts/proof-panel.js';
 import { ResultPanels } from '../parts/result-panels.js';
@@ -42,6 +42,7 @@ function Contest({ contest }: { readonly contest: ContestView }) {
   const local = useLocal();
   const regionName = useRegionName();
   const rules = rulesOf(contest);
+  const openings = useOpenings(contest);
   const isMarkedByPeople = rules.stages.some(({ kind }) => kind === 'practical');
   const where = [regionName(contest.regionId), local(contest.bodyName)].join(' · ');
   return (
@@ -51,7 +52,12 @@ function Contest({ contest }: { readonly contest: ContestView }) {
       above={where}
       lead={<ContestStatusMark contest={contest} />}
       seal={
-        <Seal level={isMarkedByPeople ? 2 : 1} isOpened={false} openings={0} verifiedAt={null} />
+        <Seal
+          level={isMarkedByPeople ? 2 : 1}
+          isOpened={openings > 0}
+          openings={openings}
+          verifiedAt={null}
+        />
       }
       status={
         <>
@@ -74,4 +80,10 @@ function Contest({ contest }: { readonly contest: ContestView }) {
       <ProofPanel contest={contest} />
     </Page>
   );
+}
+
+/** How many names were opened, as far as the public evidence tells: one for every appointment. */
+function useOpenings(contest: ContestView): number {
+  const { data } = useQuery({ ...evidenceQuery(contest.id), enabled: hasEvidence(contest) });
+  return data?.offers.filter(({ status }) => status === 'unsealed').length ?? 0;
 }

@@ -68,7 +68,7 @@ function groupsOf(
     name,
     accounts: accounts.filter(({ roles }) => roles.includes(key)),
   }));
-  const others = accounts.filter(({ kind }) => kind === 'candidate').slice(0, 12);
+  const others = accounts.filter(({ kind }) => kind === 'candidate').slice(0, 6);
   return [...ofRole, { name: candidates, accounts: others }].filter(
     (group) => group.accounts.length > 0,
   );

@@ -117,7 +117,9 @@ function RankingPanel({ rules, shown }: ResultProps) {
             value: (row: (typeof rows)[number]) => row.points[index] ?? 0,
             isNumber: true,
           })),
-          { key: 'tie', label: t.tie, value: ({ tie }) => tieOf(tie) },
+          ...(rows.some(({ tie }) => tie !== null)
+            ? [{ key: 'tie', label: t.tie, value: ({ tie }: (typeof rows)[number]) => tieOf(tie) }]
+            : []),
         ]}
       />
     </Panel>

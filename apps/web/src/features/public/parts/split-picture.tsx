@@ -9,26 +9,26 @@ export function SplitPicture({ keys }: { readonly keys: Keys | null }) {
   const t = useTexts(publicTexts).contest.split;
   return (
     <figure className={styles['split']}>
-      <svg viewBox="0 0 720 220" role="img" aria-label={t.picture}>
+      <svg viewBox="0 0 824 220" role="img" aria-label={t.picture}>
         <Person />
-        <path className={styles['way']} d="M112 90H168" markerEnd="url(#tip)" />
-        <Box x={176} title={t.vault} text={t.vaultText} />
-        <path className={styles['way']} d="M352 90H400" markerEnd="url(#tip)" />
-        <text className={styles['note']} x="376" y="76">
+        <path className={styles['way']} d="M104 90H142" markerEnd="url(#tip)" />
+        <Box x={148} title={t.vault} text={t.vaultText} />
+        <path className={styles['way']} d="M368 90H462" markerEnd="url(#tip)" />
+        <text className={styles['note']} x="416" y="78">
           {t.code}
         </text>
-        <Box x={408} title={t.evaluation} text={t.evaluationText} />
-        <path className={styles['way']} d="M584 90H632" markerEnd="url(#tip)" />
+        <Box x={468} title={t.evaluation} text={t.evaluationText} />
+        <path className={styles['way']} d="M688 90H726" markerEnd="url(#tip)" />
         <Commission />
-        <text className={styles['label']} x="72" y="160">
+        <text className={styles['label']} x="60" y="160">
           {t.you}
         </text>
-        <text className={styles['label']} x="668" y="160">
+        <text className={styles['label']} x="764" y="160">
           {t.commission}
         </text>
-        <path className={styles['wall']} d="M376 100V196" />
+        <path className={styles['wall']} d="M416 102V192" />
         {keys !== null && (
-          <text className={styles['note']} x="376" y="214">
+          <text className={styles['note']} x="416" y="212">
             {t.keys(keys.threshold, keys.holders)}
           </text>
         )}
@@ -61,11 +61,11 @@ function Box({
 }) {
   return (
     <g>
-      <rect className={styles['box']} x={x} y="44" width="176" height="92" rx="8" />
-      <text className={styles['label']} x={x + 88} y="84">
+      <rect className={styles['box']} x={x} y="44" width="220" height="92" rx="8" />
+      <text className={styles['label']} x={x + 110} y="84">
         {title}
       </text>
-      <text className={styles['note']} x={x + 88} y="108">
+      <text className={styles['note']} x={x + 110} y="108">
         {text}
       </text>
     </g>
@@ -75,8 +75,8 @@ function Box({
 function Person() {
   return (
     <g className={styles['person']}>
-      <circle cx="72" cy="68" r="16" />
-      <path d="M40 128c4-28 18-36 32-36s28 8 32 36Z" />
+      <circle cx="60" cy="68" r="16" />
+      <path d="M28 128c4-28 18-36 32-36s28 8 32 36Z" />
     </g>
   );
 }
@@ -84,7 +84,7 @@ function Person() {
 function Commission() {
   return (
     <g className={styles['person']}>
-      {[644, 668, 692].map((x) => (
+      {[740, 764, 788].map((x) => (
         <g key={x}>
           <circle cx={x} cy="76" r="9" />
           <path d={`M${x - 16} 120c2-20 9-28 16-28s14 8 16 28Z`} />

@@ -1,0 +1,3 @@
+'use strict';
+
+jest.setTimeout(globalThis.ADAL_TEST_PATIENCE_MS);
