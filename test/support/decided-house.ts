@@ -16,6 +16,7 @@ import { ContestJobs, ContestWorkerModule } from '@adal/contest/worker';
 import { DATABASE_SETTINGS, type DatabaseSettings } from '@adal/database';
 import { EvidenceService, SupervisionModule } from '@adal/supervision';
 import type { EvidenceKind } from '@adal/supervision/domain';
+import { SupervisionJobs, SupervisionWorkerModule } from '@adal/supervision/worker';
 import { TestingModule } from '@adal/testing';
 import { TestingJobs, TestingWorkerModule } from '@adal/testing/worker';
 import { expectOk, type ContestId } from '@adal/kernel';
@@ -50,9 +51,10 @@ const API: readonly Type[] = [
 ];
 const WORKER: readonly Type[] = [
   ...[ContestWorkerModule, CandidateWorkerModule, TestingWorkerModule, CommissionWorkerModule],
+  SupervisionWorkerModule,
 ];
 const JOBS: readonly Type<{ readonly sweeps: readonly { run(): Promise<number> }[] }>[] = [
-  ...[ContestJobs, CandidateJobs, TestingJobs, CommissionJobs],
+  ...[ContestJobs, CandidateJobs, TestingJobs, CommissionJobs, SupervisionJobs],
 ];
 
 /** Two officials of the department of the contest's region. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import { authorise, logActor, type Actor } from '@adal/access';
-import { AuditLog, SYSTEM_ACTOR, type LogActor } from '@adal/audit';
+import { SYSTEM_ACTOR, type LogActor } from '@adal/audit';
 import type { ContestState } from '@adal/contest/domain';
 import type { Tx } from '@adal/database';
 import {
@@ -15,8 +15,8 @@ import {
 } from '@adal/kernel';
 import { Injectable } from '@nestjs/common';
 
+import { AppealBook } from './appeal-book.js';
 import { AppealClocks } from './appeal-clocks.js';
-import { AppointmentFreeze } from './appointment-freeze.js';
 import { Department } from './department.js';
 import {
   decideAppeal,
@@ -28,7 +28,6 @@ import {
   type Symptom,
 } from './domain/index.js';
 import { Files } from './files.js';
-import { writeNoticesIn } from './persistence/exchange.rows.js';
 
 type Subject = {
   readonly contest: ContestState;
@@ -127,40 +126,5 @@ export class AppealService {
     const entry = { contest: contest.id, actor: subject.by, events: decision.value, at: facts.now };
     await this.book.writeIn(tx, { after, applicationId, isNew: before === null }, entry);
     return ok(after);
-  }
-}
-
-type Written = {
-  readonly after: AppealState;
-  readonly applicationId: ApplicationId;
-  readonly isNew: boolean;
-};
-
-/** Row, log entry, freeze and notice of one change of an appeal. */
-@Injectable()
-export class AppealBook {
-  constructor(
-    private readonly files: Files,
-    private readonly log: AuditLog,
-    private readonly freeze: AppointmentFreeze,
-  ) {}
-
-  /** A stream of its own: in which order candidates appealed is not told. */
-  async writeIn(
-    tx: Tx,
-    { after, applicationId, isNew }: Written,
-    entry: Parameters<AuditLog['appendIn']>[1],
-  ): Promise<void> {
-    if (isNew) await this.files.appeals.insertIn(tx, { state: after, applicationId });
-    else await this.files.appeals.updateIn(tx, after);
-    await this.log.appendIn(tx, { ...entry, stream: after.id });
-    await this.freeze.settleIn(tx, after.contestId);
-    if (after.decidedAt === null) return;
-    const news = {
-      contestId: after.contestId,
-      kind: 'appeal-decided',
-      at: after.decidedAt,
-    } as const;
-    await writeNoticesIn(tx, news, [applicationId]);
   }
 }

@@ -127,8 +127,6 @@ export const EARLIER = `
   ALTER TABLE testing.stage ADD CONSTRAINT stage_status
     CHECK (status IN ('open', 'closed', 'voided'));
 
-  CREATE UNIQUE INDEX contest_rerun_of_key ON contest.contest (rerun_of);
-
   ALTER TABLE exchange.contest_notice ADD COLUMN is_frozen boolean NOT NULL DEFAULT false;
   ALTER TABLE exchange.contest_notice ADD COLUMN rerun_of uuid;
 
