@@ -20,7 +20,7 @@ describe('the standing of the machinery, read with the rights of the api', () =>
 
     expect(queue).toEqual({ waiting: 0, overdue: 0, failing: 0, oldestAt: null });
     expect(deadlines).toEqual({ attempts: 0, contests: 0 });
-    expect(log).toEqual({ size: 0, publishedAt: null, pending: 0, oldestAt: null });
+    expect(log).toEqual({ size: 0, publishedAgoMs: null, pending: 0, lagMs: null });
     expect(failures).toEqual([]);
   });
 

@@ -27,6 +27,12 @@ export const API_PROBLEMS: ProblemTable = {
   'staff-grant.already-given': {
     status: 409,
     en: 'This role is already given.',
-    next: { en: 'Nothing needs to be done.' },
+    ru: 'Эта роль уже дана.',
+    kk: 'Бұл рөл бұрыннан берілген.',
+    next: {
+      en: 'Nothing needs to be done.',
+      ru: 'Ничего делать не нужно.',
+      kk: 'Ештеңе істеудің қажеті жоқ.',
+    },
   },
 };

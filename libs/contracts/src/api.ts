@@ -1,4 +1,20 @@
 export interface paths {
+  '/api/v1/appeals/{appealId}/decision': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Appeal.decide'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/attempts/{attemptId}/answers/{position}': {
     parameters: {
       query?: never;
@@ -111,6 +127,86 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/cases/{caseId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Case.show'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{caseId}/closure': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Case.close'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{caseId}/findings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Case.record'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{caseId}/void-effects': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Void.effects'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{caseId}/voids': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Void.propose'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/clock/advance': {
     parameters: {
       query?: never;
@@ -152,6 +248,22 @@ export interface paths {
     };
     get: operations['Contest.show'];
     put: operations['Contest.revise'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/contests/{contestId}/appeals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Appeal.list'];
+    put?: never;
     post?: never;
     delete?: never;
     options?: never;
@@ -239,6 +351,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/contests/{contestId}/cases': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Case.list'];
+    put?: never;
+    post: operations['Case.open'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/contests/{contestId}/evidence': {
     parameters: {
       query?: never;
@@ -264,6 +392,22 @@ export interface paths {
     };
     get?: never;
     put: operations['Pins.pinBank'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/contests/{contestId}/log-entries': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Standing.entries'];
+    put?: never;
     post?: never;
     delete?: never;
     options?: never;
@@ -345,6 +489,22 @@ export interface paths {
     get: operations['Ranking.ranking'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/contests/{contestId}/rerun': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Void.rerun'];
     delete?: never;
     options?: never;
     head?: never;
@@ -495,6 +655,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/contests/{contestId}/supervision': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Standing.standing'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/contests/{contestId}/suspension': {
     parameters: {
       query?: never;
@@ -511,6 +687,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/contests/{contestId}/voids': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Void.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/contests/{contestId}/works': {
     parameters: {
       query?: never;
@@ -519,6 +711,22 @@ export interface paths {
       cookie?: never;
     };
     get: operations['Works.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/grounds': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Case.grounds'];
     put?: never;
     post?: never;
     delete?: never;
@@ -745,6 +953,38 @@ export interface paths {
     get: operations['Session.me'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/appeal-clock': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Appeal.clock'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/appeals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Appeal.own'];
+    put?: never;
+    post: operations['Appeal.file'];
     delete?: never;
     options?: never;
     head?: never;
@@ -991,6 +1231,54 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/voids/{voidId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Void.show'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/voids/{voidId}/signatures': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Void.sign'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/voids/{voidId}/withdrawal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Void.withdraw'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/works/{workCode}': {
     parameters: {
       query?: never;
@@ -1031,12 +1319,75 @@ export interface components {
       /** @description How far, in milliseconds; the clock never goes back. */
       ms: number;
     };
+    AffectedOffer: {
+      /** @example 234-567-89B */
+      code: string;
+      status: string;
+    };
     AnswerView: {
       position: number;
       /** @description The task. */
       task: string;
       /** @description What was answered; empty for nothing. */
       text: string;
+    };
+    AppealBody: {
+      /**
+       * @description What is wrong, as it looks to the candidate.
+       * @enum {string}
+       */
+      symptom:
+        | 'interrupted'
+        | 'item-wrong'
+        | 'result-wrong'
+        | 'marks-wrong'
+        | 'refused-wrongly'
+        | 'conflict-of-interest'
+        | 'anonymity-broken'
+        | 'procedure-broken';
+    };
+    AppealClockView: {
+      /** @description Null while there is no decision to count from. */
+      fileUntil: number | null;
+      isOpen: boolean;
+    };
+    AppealCounts: {
+      open: number;
+      upheld: number;
+      dismissed: number;
+    };
+    AppealDecisionBody: {
+      /** @enum {string} */
+      outcome: 'upheld' | 'dismissed';
+      /** @description upheld: breach-found; dismissed: no-breach, no-effect, too-late, not-understood. */
+      reason: string;
+    };
+    AppealView: {
+      /** Format: uuid */
+      appealId: string;
+      /** Format: uuid */
+      contestId: string;
+      /** @enum {string} */
+      symptom:
+        | 'interrupted'
+        | 'item-wrong'
+        | 'result-wrong'
+        | 'marks-wrong'
+        | 'refused-wrongly'
+        | 'conflict-of-interest'
+        | 'anonymity-broken'
+        | 'procedure-broken';
+      /** @enum {string} */
+      status: 'open' | 'upheld' | 'dismissed';
+      reason: string | null;
+      /** @description Milliseconds since 1970-01-01T00:00:00Z. */
+      filedAt: number;
+      /** @description Silence until then means refused. */
+      reviewUntil: number;
+      /** @description Milliseconds since 1970-01-01T00:00:00Z. */
+      decidedAt: number | null;
+      /** @example 234-567-89B */
+      candidateCode: string;
     };
     ApprovalAnswer: {
       /** @description Different officials who have approved. */
@@ -1119,6 +1470,33 @@ export interface components {
       id: string;
       regionId: string;
       name: components['schemas']['TextsDto'];
+    };
+    CaseCounts: {
+      open: number;
+      closed: number;
+    };
+    CaseView: {
+      /** Format: uuid */
+      caseId: string;
+      /** Format: uuid */
+      contestId: string;
+      /** @enum {string} */
+      status: 'open' | 'closed';
+      ground: string;
+      /** Format: uuid */
+      openedBy: string;
+      /** @description Milliseconds since 1970-01-01T00:00:00Z. */
+      openedAt: number;
+      /** @enum {string|null} */
+      outcome: 'no-breach' | 'no-effect' | 'voided' | null;
+      /** @description Milliseconds since 1970-01-01T00:00:00Z. */
+      closedAt: number | null;
+      findings: components['schemas']['FindingView'][];
+      /**
+       * Format: uuid
+       * @description The void that stands on this case.
+       */
+      voidId: string | null;
     };
     ChainView: {
       /** Format: uuid */
@@ -1324,6 +1702,10 @@ export interface components {
       /** @description No offer before this. */
       standstillUntil: number | null;
     };
+    EntryActor: {
+      pseudonym: string;
+      role: string;
+    };
     FailingWork: {
       /** @description Which sweep or job. */
       subject: string;
@@ -1334,6 +1716,34 @@ export interface components {
       firstAt: number;
       /** @description Milliseconds since 1970-01-01T00:00:00Z. */
       retryAt: number;
+    };
+    FindingBody: {
+      /** @description Code of the breach: GET /grounds. */
+      ground: string;
+      /** @description Whether the outcome may be another without the breach. */
+      affectsOutcome: boolean;
+      /** @description Why; without names. */
+      why: string;
+      /** @description Entries of the log of this contest. */
+      evidence: string[];
+      liable: components['schemas']['LiableDto'][];
+      /** @description Members and officials at fault: no place in a rerun. */
+      excluded: string[];
+    };
+    FindingView: {
+      /** Format: uuid */
+      findingId: string;
+      ground: string;
+      law: string;
+      affectsOutcome: boolean;
+      why: string;
+      evidence: components['schemas']['PinView'][];
+      liable: components['schemas']['LiableDto'][];
+      excluded: string[];
+      /** Format: uuid */
+      recordedBy: string;
+      /** @description Milliseconds since 1970-01-01T00:00:00Z. */
+      recordedAt: number;
     };
     FormView: {
       /** Format: uuid */
@@ -1402,6 +1812,12 @@ export interface components {
       /** @description Milliseconds since 1970-01-01T00:00:00Z. */
       endedAt: number | null;
     };
+    GroundView: {
+      code: string;
+      /** @description The act that the breach is a breach of. */
+      law: string;
+      title: components['schemas']['TitleView'];
+    };
     Health: {
       /** @description The process answers. */
       live: boolean;
@@ -1456,6 +1872,20 @@ export interface components {
     ItemsImported: {
       items: number;
     };
+    LiableDto: {
+      /** @enum {string} */
+      role:
+        | 'chair'
+        | 'member'
+        | 'secretary'
+        | 'publisher'
+        | 'hr-officer'
+        | 'key-holder'
+        | 'item-author'
+        | 'item-reviewer'
+        | 'administrator';
+      count: number;
+    };
     LinkView: {
       seq: number;
       position: number;
@@ -1469,6 +1899,21 @@ export interface components {
       kk: string;
       ru: string;
       en: string;
+    };
+    LogEntryView: {
+      /** Format: uuid */
+      entryId: string;
+      leaf: number;
+      type: string;
+      /** @enum {string} */
+      disclosure: 'now' | 'stage-close' | 'decision' | 'case-close' | 'restricted';
+      commitment: string;
+      /** @description Milliseconds since 1970-01-01T00:00:00Z. */
+      at: number | null;
+      actor: components['schemas']['EntryActor'] | null;
+      content: {
+        [key: string]: unknown;
+      } | null;
     };
     LogKeysAnswer: {
       /** @description The log's name in its checkpoints. */
@@ -1486,12 +1931,12 @@ export interface components {
     LogStanding: {
       /** @description Entries under the newest published checkpoint. */
       size: number;
-      /** @description Milliseconds since 1970-01-01T00:00:00Z. */
-      publishedAt: number | null;
+      /** @description Age of that checkpoint. */
+      publishedAgoMs: number | null;
       /** @description Entries that wait for their place. */
       pending: number;
-      /** @description Since when the oldest of them waits. */
-      oldestAt: number | null;
+      /** @description For how long the oldest of them waits. */
+      lagMs: number | null;
     };
     MarkBody: {
       criterion: string;
@@ -1582,6 +2027,10 @@ export interface components {
       /** @description In the order in which they were made. */
       items: components['schemas']['OfferView'][];
     };
+    OpenCaseBody: {
+      /** @description Code of the suspected breach: GET /grounds. */
+      ground: string;
+    };
     OperationsView: {
       /** @description The clock by which deadlines are kept. */
       now: number;
@@ -1599,6 +2048,31 @@ export interface components {
        */
       letter: 'a' | 'b' | 'c' | 'd';
       text: string;
+    };
+    OwnAppealView: {
+      /** Format: uuid */
+      appealId: string;
+      /** Format: uuid */
+      contestId: string;
+      /** @enum {string} */
+      symptom:
+        | 'interrupted'
+        | 'item-wrong'
+        | 'result-wrong'
+        | 'marks-wrong'
+        | 'refused-wrongly'
+        | 'conflict-of-interest'
+        | 'anonymity-broken'
+        | 'procedure-broken';
+      /** @enum {string} */
+      status: 'open' | 'upheld' | 'dismissed';
+      reason: string | null;
+      /** @description Milliseconds since 1970-01-01T00:00:00Z. */
+      filedAt: number;
+      /** @description Silence until then means refused. */
+      reviewUntil: number;
+      /** @description Milliseconds since 1970-01-01T00:00:00Z. */
+      decidedAt: number | null;
     };
     OwnApplicationAnswer: {
       /** Format: uuid */
@@ -1633,6 +2107,12 @@ export interface components {
     PinTasksBody: {
       tasks: components['schemas']['TaskBody'][];
     };
+    PinView: {
+      /** Format: uuid */
+      entryId: string;
+      leaf: number;
+      commitment: string;
+    };
     Problem: {
       /** @description urn:adal:problem:<code> */
       type: string;
@@ -1656,6 +2136,19 @@ export interface components {
       context?: {
         [key: string]: unknown;
       };
+    };
+    PublicVoid: {
+      /** Format: uuid */
+      voidId: string;
+      /** @enum {string} */
+      scope: 'decision' | 'stage' | 'contest';
+      stage: number | null;
+      ground: string;
+      law: string;
+      /** Format: uuid */
+      entryId: string | null;
+      /** @description Milliseconds since 1970-01-01T00:00:00Z. */
+      recordedAt: number | null;
     };
     QuestionView: {
       position: number;
@@ -1708,6 +2201,37 @@ export interface components {
       /** @enum {string} */
       kind: 'region' | 'city';
       name: components['schemas']['TextsDto'];
+    };
+    RerunAnswer: {
+      /**
+       * Format: uuid
+       * @description The new draft.
+       */
+      contestId: string;
+      /** Format: uuid */
+      rerunOf: string;
+      /** @enum {string} */
+      half: 'A' | 'B';
+      /** @enum {string} */
+      status: 'draft';
+    };
+    RerunBody: {
+      /**
+       * Format: uuid
+       * @description Who composes it; null: the secretary of the voided contest.
+       */
+      secretaryStaffId: string | null;
+      /** @description From when candidates confirm; by default at once. */
+      acceptFrom?: number;
+    };
+    RerunOutlook: {
+      candidates: number;
+      /** @enum {string} */
+      half: 'A' | 'B';
+      /** @description Both halves of the bank were drawn from: the rerun needs another bank. */
+      needsFreshBank: boolean;
+      seatsLeft: number;
+      seatsNeeded: number;
     };
     ResultView: {
       /** Format: uuid */
@@ -1835,6 +2359,21 @@ export interface components {
       refused: number;
       withdrawn: number;
     };
+    SupervisionView: {
+      isFrozen: boolean;
+      appeals: components['schemas']['AppealCounts'];
+      cases: components['schemas']['CaseCounts'];
+      /** @description Officials held liable in closed cases. */
+      officialsLiable: number;
+      void: components['schemas']['PublicVoid'] | null;
+      /** Format: uuid */
+      rerunOf: string | null;
+      /**
+       * Format: uuid
+       * @description The rerun, once it is announced.
+       */
+      rerunId: string | null;
+    };
     SuspensionBody: {
       /** @description A code, such as complaint or outage; no prose. */
       reason: string;
@@ -1860,12 +2399,79 @@ export interface components {
       ru: string;
       en: string;
     };
+    TitleView: {
+      kk: string;
+      ru: string;
+      en: string;
+    };
     Versions: {
       app: string;
       node: string;
       postgres: string | null;
       /** @description The last migration. */
       schema: string | null;
+    };
+    VoidBody: {
+      /** @enum {string} */
+      scope: 'decision' | 'stage' | 'contest';
+      /** @description Index of the stage, from 0. */
+      stage: number | null;
+      /**
+       * Format: uuid
+       * @description The finding that is its ground.
+       */
+      findingId: string | null;
+    };
+    VoidEffectsView: {
+      /** @description Status of the contest. */
+      status: string;
+      candidates: string[];
+      admitted: number;
+      decision: components['schemas']['VoidedDecisionView'] | null;
+      offers: components['schemas']['AffectedOffer'][];
+      repeatedStages: string[];
+      rerun: components['schemas']['RerunOutlook'];
+    };
+    VoidView: {
+      /** Format: uuid */
+      voidId: string;
+      /** Format: uuid */
+      caseId: string;
+      /** Format: uuid */
+      contestId: string;
+      /** @enum {string} */
+      status: 'proposed' | 'signed' | 'recorded' | 'withdrawn';
+      /** @enum {string} */
+      scope: 'decision' | 'stage' | 'contest';
+      /** @description Index of the stage, from 0. */
+      stage: number | null;
+      ground: string;
+      law: string;
+      /** Format: uuid */
+      findingId: string;
+      evidence: components['schemas']['PinView'][];
+      effects: components['schemas']['VoidEffectsView'];
+      /** Format: uuid */
+      proposedBy: string;
+      /** @description Milliseconds since 1970-01-01T00:00:00Z. */
+      proposedAt: number;
+      /** Format: uuid */
+      signedBy: string | null;
+      /** @description Milliseconds since 1970-01-01T00:00:00Z. */
+      signedAt: number | null;
+      /**
+       * Format: uuid
+       * @description Log entry with both signatures.
+       */
+      entryId: string | null;
+      /** @description Milliseconds since 1970-01-01T00:00:00Z. */
+      recordedAt: number | null;
+      /** Format: uuid */
+      rerunId: string | null;
+    };
+    VoidedDecisionView: {
+      /** @example 234-567-89B */
+      code: string | null;
     };
     VoteBody: {
       /** @enum {string} */
@@ -1925,6 +2531,42 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+  'Appeal.decide': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        appealId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AppealDecisionBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AppealView'];
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'Attempts.save': {
     parameters: {
       query?: never;
@@ -2235,6 +2877,173 @@ export interface operations {
       };
     };
   };
+  'Case.show': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        caseId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseView'];
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Case.close': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        caseId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseView'];
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Case.record': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        caseId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['FindingBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseView'];
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Void.effects': {
+    parameters: {
+      query: {
+        scope: 'decision' | 'stage' | 'contest';
+        stage?: number;
+      };
+      header?: never;
+      path: {
+        caseId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VoidEffectsView'];
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Void.propose': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        caseId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['VoidBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VoidView'];
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'Clock.advance': {
     parameters: {
       query?: never;
@@ -2407,6 +3216,39 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ContestStanding'];
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Appeal.list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['AppealView'][];
+            next: string | null;
+          };
         };
       };
       /** @description A refusal. */
@@ -2594,6 +3436,75 @@ export interface operations {
       };
     };
   };
+  'Case.list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['CaseView'][];
+            next: string | null;
+          };
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Case.open': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OpenCaseBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseView'];
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'Evidence.open': {
     parameters: {
       query?: never;
@@ -2648,6 +3559,44 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['BankPinned'];
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Standing.entries': {
+    parameters: {
+      query?: {
+        /** @description The "next" of the page before. */
+        after?: string;
+        /** @description Items a page, 50 if not said. */
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['LogEntryView'][];
+            next: string | null;
+          };
         };
       };
       /** @description A refusal. */
@@ -2849,6 +3798,42 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['RankingView'];
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Void.rerun': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RerunBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RerunAnswer'];
         };
       };
       /** @description A refusal. */
@@ -3187,6 +4172,36 @@ export interface operations {
       };
     };
   };
+  'Standing.standing': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SupervisionView'];
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'Contest.suspend': {
     parameters: {
       query?: never;
@@ -3223,6 +4238,39 @@ export interface operations {
       };
     };
   };
+  'Void.list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['VoidView'][];
+            next: string | null;
+          };
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'Works.list': {
     parameters: {
       query?: {
@@ -3246,6 +4294,37 @@ export interface operations {
         content: {
           'application/json': {
             items: components['schemas']['WorkRow'][];
+            next: string | null;
+          };
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Case.grounds': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['GroundView'][];
             next: string | null;
           };
         };
@@ -3750,6 +4829,99 @@ export interface operations {
       };
     };
   };
+  'Appeal.clock': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AppealClockView'];
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Appeal.own': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['OwnAppealView'][];
+            next: string | null;
+          };
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Appeal.file': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AppealBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnAppealView'];
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'Candidate.own': {
     parameters: {
       query?: never;
@@ -4220,6 +5392,100 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Void.show': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        voidId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VoidView'];
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Void.sign': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        voidId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VoidView'];
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Void.withdraw': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        voidId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VoidView'];
+        };
       };
       /** @description A refusal. */
       default: {

@@ -287,6 +287,38 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/identity/v1/reruns': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Rerun.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/identity/v1/reruns/{contestId}/confirmation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Rerun.confirm'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/identity/v1/sessions': {
     parameters: {
       query?: never;
@@ -469,6 +501,15 @@ export interface components {
       contestId: string;
       person: components['schemas']['PersonDto'];
     };
+    ConfirmationBody: {
+      person: components['schemas']['PersonDto'];
+    };
+    ConfirmedDto: {
+      /** Format: uuid */
+      applicationId: string;
+      /** @example 234-567-89B */
+      candidateCode: string;
+    };
     DemoAccountRow: {
       email: string;
       /** @enum {string} */
@@ -584,6 +625,22 @@ export interface components {
       candidateCode: string;
       title: components['schemas']['TitleDto'];
       verdict: components['schemas']['VerdictDto'] | null;
+    };
+    OwnRerunRow: {
+      /** Format: uuid */
+      contestId: string;
+      /**
+       * Format: uuid
+       * @description The voided contest.
+       */
+      rerunOf: string;
+      title: components['schemas']['TitleDto'];
+      status: string;
+      /** @description Milliseconds since 1970-01-01T00:00:00Z. */
+      acceptFrom: number;
+      /** @description Who has not confirmed by then counts as withdrawn. */
+      acceptUntil: number;
+      confirmed: components['schemas']['ConfirmedDto'] | null;
     };
     PasswordBody: {
       password: string;
@@ -1411,6 +1468,73 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['PublicKeyAnswer'];
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Rerun.list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['OwnRerunRow'][];
+            next: string | null;
+          };
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Rerun.confirm': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ConfirmationBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SubmittedAnswer'];
         };
       };
       /** @description A refusal. */

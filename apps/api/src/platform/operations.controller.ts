@@ -28,10 +28,11 @@ class DeadlineStanding {
 class LogStanding {
   @Whole({ ...COUNT, says: 'Entries under the newest published checkpoint.' })
   readonly size!: number;
-  @At({ nullable: true }) readonly publishedAt!: number | null;
+  @Whole({ ...COUNT, nullable: true, says: 'Age of that checkpoint.' })
+  readonly publishedAgoMs!: number | null;
   @Whole({ ...COUNT, says: 'Entries that wait for their place.' }) readonly pending!: number;
-  @At({ nullable: true, says: 'Since when the oldest of them waits.' })
-  readonly oldestAt!: number | null;
+  @Whole({ ...COUNT, nullable: true, says: 'For how long the oldest of them waits.' })
+  readonly lagMs!: number | null;
 }
 
 class FailingWork {

@@ -1,6 +1,6 @@
 import type { Tx } from '@adal/database';
 
-/** How the machinery stands; instants in milliseconds, `null` for "nothing waits". */
+/** How the machinery stands; instants in milliseconds, `null` for "nothing waits". Ages of the log are by the real clock, which nobody moves. */
 export type Operations = {
   readonly now: number;
   readonly backend: string | null;
@@ -13,9 +13,9 @@ export type Operations = {
   readonly deadlines: { readonly attempts: number; readonly contests: number };
   readonly log: {
     readonly size: number;
-    readonly publishedAt: number | null;
+    readonly publishedAgoMs: number | null;
     readonly pending: number;
-    readonly oldestAt: number | null;
+    readonly lagMs: number | null;
   };
   readonly failures: readonly Failing[];
 };
@@ -50,8 +50,9 @@ const DEADLINES = `
 
 const LOG = `
   SELECT (SELECT coalesce(max(size), 0) FROM audit.checkpoint) AS size,
-         (SELECT ${ms('max(published_at)')} FROM audit.checkpoint) AS "publishedAt",
-         count(*) AS pending, ${ms('min(entry.inserted_at)')} AS "oldestAt"
+         (SELECT ${ms('clock_timestamp() - max(published_at)')} FROM audit.checkpoint)
+           AS "publishedAgoMs",
+         count(*) AS pending, ${ms('clock_timestamp() - min(entry.inserted_at)')} AS "lagMs"
     FROM audit.pending JOIN audit.entry USING (seq)`;
 
 const FAILURES = `

@@ -6,8 +6,18 @@ const MARKING: ProblemTable = {
     ru: 'Оценки этого этапа закрыты.',
     kk: 'Бұл кезеңнің бағалары жабық.',
   },
-  'mark.criterion-unknown': { status: 400, en: 'The ruleset has no such criterion.' },
-  'mark.criterion-repeated': { status: 400, en: 'Each criterion is marked once.' },
+  'mark.criterion-unknown': {
+    status: 400,
+    en: 'The ruleset has no such criterion.',
+    ru: 'В правилах нет такого критерия.',
+    kk: 'Ережелерде мұндай критерий жоқ.',
+  },
+  'mark.criterion-repeated': {
+    status: 400,
+    en: 'Each criterion is marked once.',
+    ru: 'Каждый критерий оценивается один раз.',
+    kk: 'Әр критерий бір рет бағаланады.',
+  },
   'mark.criterion-missing': {
     status: 400,
     en: 'The criterion {criterion} has no mark.',
@@ -26,7 +36,12 @@ const MARKING: ProblemTable = {
     ru: 'Такая оценка по критерию {criterion} требует пояснения.',
     kk: '{criterion} бойынша мұндай баға түсіндірмені қажет етеді.',
   },
-  'mark.comment-too-long': { status: 400, en: 'A comment has at most {max} characters.' },
+  'mark.comment-too-long': {
+    status: 400,
+    en: 'A comment has at most {max} characters.',
+    ru: 'В пояснении не больше {max} знаков.',
+    kk: 'Түсіндірмеде {max} таңбадан аспайды.',
+  },
   'mark.revision-stale': {
     en: 'The marks were changed elsewhere; revision {stored} is stored.',
     ru: 'Оценки уже изменены в другом окне; сохранена версия {stored}.',
@@ -70,13 +85,21 @@ const SITTING: ProblemTable = {
     ru: 'Заседание открывается после закрытия оценок и расчёта рейтинга.',
     kk: 'Отырыс бағалар жабылып, рейтинг есептелгеннен кейін ашылады.',
   },
-  'sitting.already-open': { en: 'The sitting is open already.' },
+  'sitting.already-open': {
+    en: 'The sitting is open already.',
+    ru: 'Заседание уже открыто.',
+    kk: 'Отырыс ашылып қойған.',
+  },
   'sitting.not-open': {
     en: 'The sitting is not open yet.',
     ru: 'Заседание ещё не открыто.',
     kk: 'Отырыс әлі ашылмаған.',
   },
-  'sitting.not-a-member': { en: 'Only members of the commission take part.' },
+  'sitting.not-a-member': {
+    en: 'Only members of the commission take part.',
+    ru: 'Участвуют только члены комиссии.',
+    kk: 'Тек комиссия мүшелері қатысады.',
+  },
   'sitting.no-quorum': {
     en: 'No quorum: {present} present, {needed} needed.',
     ru: 'Нет кворума: присутствует {present}, нужно {needed}.',
@@ -87,9 +110,21 @@ const SITTING: ProblemTable = {
     ru: 'Предложение ещё не внесено.',
     kk: 'Ұсыныс әлі енгізілген жоқ.',
   },
-  'motion.open': { en: 'A motion is being voted on; count it first.' },
-  'motion.code-unranked': { en: 'This code is not in the ranking.' },
-  'motion.code-withdrawn': { en: 'This candidate has withdrawn.' },
+  'motion.open': {
+    en: 'A motion is being voted on; count it first.',
+    ru: 'Предложение уже на голосовании; сначала подсчитайте голоса.',
+    kk: 'Ұсыныс дауысқа салынған; алдымен дауыстарды санаңыз.',
+  },
+  'motion.code-unranked': {
+    en: 'This code is not in the ranking.',
+    ru: 'Этого ID-номера нет в рейтинге.',
+    kk: 'Бұл ID-нөмір рейтингте жоқ.',
+  },
+  'motion.code-withdrawn': {
+    en: 'This candidate has withdrawn.',
+    ru: 'Этот кандидат отозвал заявку.',
+    kk: 'Бұл үміткер өтінімін қайтарып алған.',
+  },
   'motion.reason-missing': {
     status: 400,
     en: 'A motion against the ranking, or to appoint nobody, needs a reason.',
@@ -139,7 +174,11 @@ const OFFERS: ProblemTable = {
     ru: 'Предложение уже сделано и ждёт ответа.',
     kk: 'Ұсыныс жасалған, жауап күтілуде.',
   },
-  'offer.already-accepted': { en: 'An offer is accepted already.' },
+  'offer.already-accepted': {
+    en: 'An offer is accepted already.',
+    ru: 'Предложение уже принято.',
+    kk: 'Ұсыныс қабылданып қойған.',
+  },
   'offer.nobody-left': {
     en: 'Nobody is left to offer the post to.',
     ru: 'Больше некому предложить должность.',

@@ -1,0 +1,34 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+
+import { Page } from '../../../shared/parts/page.js';
+import { useAdministratorTexts } from '../texts.js';
+import styles from './administration.module.css';
+
+type RoomProps = {
+  readonly title: string;
+  readonly lead?: ReactNode;
+  readonly status?: ReactNode;
+  readonly actions?: ReactNode;
+  readonly above?: ReactNode;
+  readonly children: ReactNode;
+};
+
+/** A page of the administrator, with the doors to the others. */
+export function Administration({ children, ...page }: RoomProps) {
+  const { rooms } = useAdministratorTexts();
+  const look = { activeProps: { 'aria-current': 'page', className: styles.here ?? '' } } as const;
+  return (
+    <Page width="wide" {...page}>
+      <nav className={styles.doors} aria-label={rooms.label}>
+        <Link to="/administration" {...look} activeOptions={{ exact: true }}>
+          {rooms.people}
+        </Link>
+        <Link to="/administration/health" {...look}>
+          {rooms.health}
+        </Link>
+      </nav>
+      {children}
+    </Page>
+  );
+}
