@@ -1,5 +1,5 @@
 import { Button, Select } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { useState, type SyntheticEvent } from 'react';
 
 import { foldSearch } from '../../../i18n/kazakh.js';
 import { api, useCommand } from '../../../shared/api/index.js';
@@ -56,7 +56,7 @@ type Chosen = { readonly role: StaffRole | null; readonly place: string | null }
 
 const NOTHING: Chosen = { role: null, place: null };
 
-function submitted(event: FormEvent, submit: () => void): void {
+function submitted(event: SyntheticEvent, submit: () => void): void {
   event.preventDefault();
   submit();
 }
