@@ -6,6 +6,8 @@ import { obstacles } from './support/axe.js';
 import { played, startedWeb, type StartedWeb } from './support/started-web.js';
 
 const VERIFIER = join(process.cwd(), 'dist/apps/verifier/src/main.js');
+/** A whole contest is played first. */
+const PLAY_MS = 480_000;
 const WORDS = {
   kk: { recompute: 'Рейтингті осы браузерде қайта есептеу', same: /Қайта есептелді/ },
   ru: { recompute: 'Пересчитать рейтинг в этом браузере', same: /Пересчитано/ },
@@ -21,7 +23,7 @@ describe('the public page of a decided contest', () => {
     web = await startedWeb();
     const story = await played(web, 'demo');
     contest = /\/contests\/[0-9a-f-]{36}/.exec(story)?.[0] ?? '';
-  });
+  }, PLAY_MS);
 
   afterEach(() => visitor.close());
   afterAll(() => web.stop());

@@ -39,13 +39,13 @@ function leaves(value: unknown, place = ''): readonly Leaf[] {
   );
 }
 
-function areas(): readonly (readonly [string, TextsOf<unknown>])[] {
+/** Name of an area and its texts.ts. */
+function areas(): readonly (readonly [string, string])[] {
   const features = readdirSync(join(SOURCES, 'features')).map(
     (name) => [name, join(SOURCES, 'features', name, 'texts.ts')] as const,
   );
-  return [['shared', join(SOURCES, 'shared/texts.ts')] as const, ...features]
-    .filter(([, file]) => existsSync(file))
-    .map(([name, file]) => [name, textsIn(require(file))] as const);
+  const shared = ['shared', join(SOURCES, 'shared/texts.ts')] as const;
+  return [shared, ...features].filter(([, file]) => existsSync(file));
 }
 
 function textsIn(exported: Record<string, unknown>): TextsOf<unknown> {
@@ -58,7 +58,13 @@ function isTexts(value: unknown): value is TextsOf<unknown> {
   return typeof value === 'object' && value !== null && 'kk' in value && 'ru' in value;
 }
 
-describe.each(areas())('the texts of %s', (area, texts) => {
+describe.each(areas())('the texts of %s', (area, file) => {
+  let texts: TextsOf<unknown>;
+
+  beforeAll(async () => {
+    texts = textsIn(await import(file));
+  });
+
   it('are there in every language, none of them empty', () => {
     const places = leaves(texts.kk).map(({ place }) => place);
     for (const { code } of LANGUAGES) {

@@ -99,6 +99,6 @@ async function sendSignedIn<Body, Answer>(
 }
 
 function keyFor(kept: Key | null, body: unknown): Key {
-  const of = JSON.stringify(body) ?? '';
+  const of = body === undefined ? '' : JSON.stringify(body);
   return kept?.of === of ? kept : { of, key: crypto.randomUUID() };
 }

@@ -8,9 +8,9 @@ export function takeFieldErrors<Values extends Record<string, unknown>>(
   problem: Problem | null,
   prefix = '',
 ): void {
-  const errors = Object.entries(fieldErrorsOf(problem)).map(([field, says]) => [
-    field.startsWith(prefix) ? field.slice(prefix.length) : field,
-    says,
-  ]);
-  form.setErrors({ ...form.errors, ...Object.fromEntries(errors) });
+  const errors: Record<string, string> = {};
+  for (const [field, says] of Object.entries(fieldErrorsOf(problem))) {
+    errors[field.startsWith(prefix) ? field.slice(prefix.length) : field] = says;
+  }
+  form.setErrors({ ...form.errors, ...errors });
 }

@@ -51,15 +51,12 @@ export function useDraft<Values extends Record<string, unknown>>(
     };
   }, [form, key, store, values]);
 
-  return {
-    restoredAt,
-    keptAt,
-    clear: () => {
-      store.removeItem(key);
-      setKeptAt(null);
-      setRestoredAt(null);
-    },
+  const clear = (): void => {
+    store.removeItem(key);
+    setKeptAt(null);
+    setRestoredAt(null);
   };
+  return { restoredAt, keptAt, clear };
 }
 
 function readKept<Values>(text: string | null): Kept<Values> | null {

@@ -18,6 +18,6 @@ export function Asked<Answer>({ query, loading, children }: AskedProps<Answer>) 
   if (error instanceof ProblemError) {
     return <ProblemNotice problem={error.problem} retry={() => void query.refetch()} />;
   }
-  if (error !== null) throw error;
+  if (error instanceof Error) throw error;
   return <Loading shape={loading} />;
 }

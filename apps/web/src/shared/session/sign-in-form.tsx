@@ -1,6 +1,6 @@
 import { Button, PasswordInput, SegmentedControl, TextInput } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useState, type SubmitEvent } from 'react';
 
 import { ask, identity, ProblemError, type Problem } from '../api/index.js';
 import { ProblemNotice } from '../parts/problem-notice.js';
@@ -37,7 +37,7 @@ function ByPassword({ onDone }: FormProps) {
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const { run, isPending, problem } = useRefusable();
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     void run(async () => {
       onDone(await signIn(queries, { email, password }));
@@ -69,7 +69,7 @@ function ByLink({ onDone }: FormProps) {
   const [email, setEmail] = useState('');
   const [step, setStep] = useState<'address' | 'sent' | 'still-out'>('address');
   const { run, isPending, problem } = useRefusable();
-  const send = (event: FormEvent): void => {
+  const send = (event: SubmitEvent): void => {
     event.preventDefault();
     void run(async () => {
       await ask(identity.POST('/identity/v1/sign-in-links', { body: { email } }));
@@ -78,11 +78,9 @@ function ByLink({ onDone }: FormProps) {
   };
   const check = (): Promise<void> =>
     run(async () => {
-      hintSignedIn('identity', true);
-      const person = await queries.fetchQuery({ ...personQuery, staleTime: 0 });
-      if (person === null) return void setStep('still-out');
-      await resumeSession(queries, person.kind);
-      onDone(person.kind);
+      const kind = await whoIsSignedIn(queries);
+      if (kind === null) setStep('still-out');
+      else onDone(kind);
     });
   return (
     <form onSubmit={send}>
@@ -92,17 +90,25 @@ function ByLink({ onDone }: FormProps) {
         <p role="status">{step === 'sent' ? t.session.linkSent : t.session.stillOut}</p>
       )}
       <div className="form-actions">
-        <Button
-          type="submit"
-          loading={isPending}
-          variant={step === 'address' ? 'filled' : 'default'}
-        >
+        <Button type="submit" loading={isPending}>
           {t.session.sendLink}
         </Button>
-        {step !== 'address' && <Button onClick={() => void check()}>{t.session.haveLink}</Button>}
+        {step !== 'address' && (
+          <Button variant="default" onClick={() => void check()}>
+            {t.session.haveLink}
+          </Button>
+        )}
       </div>
     </form>
   );
+}
+
+/** After the link was opened in another tab of this browser, which holds the same cookie. */
+async function whoIsSignedIn(queries: QueryClient): Promise<'candidate' | 'staff' | null> {
+  hintSignedIn('identity', true);
+  const person = await queries.query({ ...personQuery, staleTime: 0 });
+  if (person !== null) await resumeSession(queries, person.kind);
+  return person?.kind ?? null;
 }
 
 function EmailField({

@@ -37,7 +37,6 @@ export function ContestPage() {
 }
 
 function Contest({ contest }: { readonly contest: ContestView }) {
-  const t = useTexts(publicTexts);
   const shared = useSharedTexts();
   const local = useLocal();
   const regionName = useRegionName();
@@ -66,19 +65,26 @@ function Contest({ contest }: { readonly contest: ContestView }) {
         </>
       }
     >
-      {contest.rerunOf !== null && (
-        <p>
-          {t.contest.rerunOf}{' '}
-          <Link to="/contests/$contestId" params={{ contestId: contest.rerunOf }}>
-            {t.contest.earlier}
-          </Link>
-        </p>
-      )}
+      <Lineage contest={contest} />
       {hasEvidence(contest) && <ResultPanels contest={contest} rules={rules} />}
       <RulesPanel contest={contest} rules={rules} />
       <SplitPanel contest={contest} />
       <ProofPanel contest={contest} />
     </Page>
+  );
+}
+
+/** Which contest this one is held in place of. */
+function Lineage({ contest: { rerunOf } }: { readonly contest: ContestView }) {
+  const t = useTexts(publicTexts).contest;
+  if (rerunOf === null) return null;
+  return (
+    <p>
+      {t.rerunOf}{' '}
+      <Link to="/contests/$contestId" params={{ contestId: rerunOf }}>
+        {t.earlier}
+      </Link>
+    </p>
   );
 }
 

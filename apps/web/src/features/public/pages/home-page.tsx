@@ -44,17 +44,24 @@ export function HomePage() {
           }
         </Asked>
       </Panel>
-      <Panel title={t.how} look="plain">
-        <ol className={styles['steps']}>
-          {t.steps.map(({ title, text }) => (
-            <li key={title}>
-              <h3>{title}</h3>
-              <p>{text}</p>
-            </li>
-          ))}
-        </ol>
-      </Panel>
+      <HowItWorks />
       <LogHeadPanel />
     </Page>
+  );
+}
+
+function HowItWorks() {
+  const t = useTexts(publicTexts).home;
+  return (
+    <Panel title={t.how} look="plain">
+      <ol className={styles['steps']}>
+        {t.steps.map(({ title, text }) => (
+          <li key={title}>
+            <h3>{title}</h3>
+            <p>{text}</p>
+          </li>
+        ))}
+      </ol>
+    </Panel>
   );
 }

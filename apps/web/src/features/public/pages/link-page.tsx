@@ -1,14 +1,14 @@
-import { Button, PasswordInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useLocation, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 
 import { useTexts } from '../../../i18n/texts.js';
-import { identity, ProblemError, useCommand, type Problem } from '../../../shared/api/index.js';
-import { ErrorSummary } from '../../../shared/forms/error-summary.js';
+import { ProblemError, type Problem } from '../../../shared/api/index.js';
 import { Page } from '../../../shared/parts/page.js';
 import { ProblemNotice } from '../../../shared/parts/problem-notice.js';
 import { signIn } from '../../../shared/session/sign-in.js';
+import { PasswordForm } from '../parts/password-form.js';
 import { publicTexts } from '../texts.js';
 
 /** What the one-time link of a message opens. The click stands between the token and whoever previews messages. */
@@ -78,48 +78,13 @@ function Enter({ link, onOfficial }: { readonly link: string; readonly onOfficia
 function ChoosePassword() {
   const t = useTexts(publicTexts).link;
   const navigate = useNavigate();
-  const [password, setPassword] = useState('');
-  const leave = (): void => void navigate({ to: '/' });
-  const save = useCommand({
-    send: (body: { readonly password: string }, headers) =>
-      identity.PUT('/identity/v1/me/password', { body, headers }),
-    says: t.saved,
-    done: leave,
-  });
   return (
     <Page width="one" title={t.password} lead={t.passwordText}>
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save.run({ password });
+      <PasswordForm
+        onLeave={() => {
+          void navigate({ to: '/' });
         }}
-      >
-        <ErrorSummary
-          problem={save.problem}
-          errors={save.fieldErrors}
-          labels={{ password: t.newPassword }}
-        />
-        <PasswordInput
-          id="password"
-          label={t.newPassword}
-          autoComplete="new-password"
-          minLength={12}
-          required
-          value={password}
-          onChange={(event) => {
-            setPassword(event.currentTarget.value);
-          }}
-        />
-        <div className="form-actions">
-          <Button type="submit" loading={save.isPending}>
-            {t.password}
-          </Button>
-          <Button variant="default" onClick={leave}>
-            {t.later}
-          </Button>
-        </div>
-      </form>
+      />
     </Page>
   );
 }

@@ -45,8 +45,8 @@ function useGoOn(): () => Promise<void> {
   const navigate = useNavigate();
   const { to } = useSearch({ from: '/sign-in' });
   return async () => {
-    const person = await queries.ensureQueryData(personQuery);
-    const actor = await queries.ensureQueryData(actorQuery);
+    const person = await queries.query({ ...personQuery, staleTime: 'static' });
+    const actor = await queries.query({ ...actorQuery, staleTime: 'static' });
     const areas = areasOf({ person, actor, isPending: false });
     const own = areas.map((area) => AREAS[area]).find(({ who }) => who !== 'anyone');
     const start = own === undefined || own.who === 'anyone' ? '/' : own.start;

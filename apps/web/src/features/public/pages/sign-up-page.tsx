@@ -47,17 +47,8 @@ function SignUpForm({ onSent }: { readonly onSent: (email: string) => void }) {
     },
   });
   return (
-    <form
-      className="form"
-      onSubmit={form.onSubmit((values) => {
-        void signUp.run(values);
-      })}
-    >
-      <ErrorSummary
-        problem={signUp.problem}
-        errors={signUp.fieldErrors}
-        labels={{ email: t.email }}
-      />
+    <form className="form" onSubmit={form.onSubmit((values) => void signUp.run(values))}>
+      <ErrorSummary {...signUp} errors={signUp.fieldErrors} labels={{ email: t.email }} />
       <TextInput
         id="email"
         type="email"
@@ -65,7 +56,6 @@ function SignUpForm({ onSent }: { readonly onSent: (email: string) => void }) {
         required
         label={t.email}
         description={t.emailHint}
-        error={signUp.fieldErrors['email']}
         {...form.getInputProps('email')}
       />
       <NativeSelect

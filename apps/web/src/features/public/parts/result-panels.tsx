@@ -3,20 +3,17 @@ import type { Projection } from '@adal/supervision/domain';
 import { useQuery } from '@tanstack/react-query';
 
 import { useFormat } from '../../../i18n/format.js';
-import { useLocal, useTexts } from '../../../i18n/texts.js';
+import { useTexts } from '../../../i18n/texts.js';
 import { Asked } from '../../../shared/parts/asked.js';
 import { Code } from '../../../shared/parts/code.js';
 import type { ContestView } from '../../../shared/parts/contest-stages.js';
-import { DataTable } from '../../../shared/parts/data-table.js';
 import { Definitions } from '../../../shared/parts/definitions.js';
 import { Download } from '../../../shared/parts/download.js';
 import { Panel } from '../../../shared/parts/panel.js';
 import { evidenceAddress, evidenceQuery } from '../evidence.js';
 import { publicTexts } from '../texts.js';
 import { Funnel } from './funnel.js';
-import { Recompute } from './recompute-button.js';
-
-type ResultProps = { readonly rules: Ruleset; readonly shown: Projection };
+import { RankingPanel } from './ranking-panel.js';
 
 /** Decision, ranking and funnel as the evidence states them, and the evidence itself. */
 export function ResultPanels({
@@ -73,55 +70,6 @@ function DecisionPanel({ shown: { decision, ranking } }: { readonly shown: Proje
         />
       )}
       {code === null && reason !== null && <p>{reason}</p>}
-    </Panel>
-  );
-}
-
-function RankingPanel({ rules, shown }: ResultProps) {
-  const t = useTexts(publicTexts).contest.result;
-  const local = useLocal();
-  const { points, number } = useFormat();
-  const { decimals } = rules.ranking.rounding;
-  const rows = shown.ranking?.rows ?? [];
-  const tieOf = (tie: string | null): string => {
-    const stage = rules.stages.find(({ code }) => `stage:${code}` === tie);
-    if (stage !== undefined) return t.tieStage(local(stage.title));
-    return tie === null ? '' : tie;
-  };
-  return (
-    <Panel title={t.ranking} look="plain" actions={<Recompute rules={rules} shown={shown} />}>
-      <DataTable
-        caption={t.ranking}
-        rows={rows}
-        rowKey={({ code }) => code}
-        csvName={`adal-ranking-${shown.contest.id}`}
-        empty={null}
-        columns={[
-          { key: 'rank', label: t.rank, value: ({ rank }) => rank, isNumber: true },
-          {
-            key: 'code',
-            label: t.code,
-            value: ({ code }) => code,
-            show: ({ code }) => <Code value={code} look="row" />,
-          },
-          {
-            key: 'total',
-            label: t.total(number(100)),
-            value: ({ total }) => total / 10 ** decimals,
-            show: ({ total }) => points(total, decimals),
-            isNumber: true,
-          },
-          ...rules.stages.map((stage, index) => ({
-            key: stage.code,
-            label: local(stage.title),
-            value: (row: (typeof rows)[number]) => row.points[index] ?? 0,
-            isNumber: true,
-          })),
-          ...(rows.some(({ tie }) => tie !== null)
-            ? [{ key: 'tie', label: t.tie, value: ({ tie }: (typeof rows)[number]) => tieOf(tie) }]
-            : []),
-        ]}
-      />
     </Panel>
   );
 }

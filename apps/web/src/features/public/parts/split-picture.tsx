@@ -32,21 +32,27 @@ export function SplitPicture({ keys }: { readonly keys: Keys | null }) {
             {t.keys(keys.threshold, keys.holders)}
           </text>
         )}
-        <defs>
-          <marker
-            id="tip"
-            viewBox="0 0 8 8"
-            refX="7"
-            refY="4"
-            markerWidth="8"
-            markerHeight="8"
-            orient="auto"
-          >
-            <path className={styles['tip']} d="M0 0 8 4 0 8Z" />
-          </marker>
-        </defs>
+        <ArrowTip />
       </svg>
     </figure>
+  );
+}
+
+function ArrowTip() {
+  return (
+    <defs>
+      <marker
+        id="tip"
+        viewBox="0 0 8 8"
+        refX="7"
+        refY="4"
+        markerWidth="8"
+        markerHeight="8"
+        orient="auto"
+      >
+        <path className={styles['tip']} d="M0 0 8 4 0 8Z" />
+      </marker>
+    </defs>
   );
 }
 
