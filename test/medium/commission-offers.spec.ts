@@ -76,7 +76,7 @@ describe('an offer', () => {
     expect(await codeOf(offer(CHAIR))).toBe('resource.not-found');
     expect((await offer()).body).toMatchObject({ code: codes[1], rank: 2 });
     expect(await codeOf(offer())).toBe('offer.open');
-    expect((await own(0)).status).toBe(404);
+    expect((await own(0)).body).toEqual({ code: codes[0], status: 'none' });
     expect((await own(1)).body).toEqual({ code: codes[1], status: 'made' });
   });
 

@@ -2082,7 +2082,7 @@ export interface components {
       /** @example 234-567-89B */
       candidateCode: string;
       /** @enum {string} */
-      status: 'submitted' | 'admitted' | 'refused' | 'withdrawn';
+      status: 'on-its-way' | 'submitted' | 'admitted' | 'refused' | 'withdrawn';
       /** @description Of a refused one; the text is in the identity realm. */
       reasonCode: string | null;
     };
@@ -2093,7 +2093,7 @@ export interface components {
       /** @example 234-567-89B */
       code: string;
       /** @enum {string} */
-      status: 'made' | 'accepted' | 'declined' | 'unsealed' | 'withdrawn';
+      status: 'none' | 'made' | 'accepted' | 'declined' | 'unsealed' | 'withdrawn';
     };
     PartySecrets: {
       secretary: string | null;

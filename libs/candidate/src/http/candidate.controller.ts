@@ -39,11 +39,16 @@ export class CandidateController {
     return unwrap(await this.candidates.summary(actor, contestId));
   }
 
+  /** In the seconds before the worker takes it from the exchange it is on its way. */
   @Get('me/application')
   @Requires('application.read-own')
   @Answers(OwnApplicationAnswer)
   async own(@Actor() actor: ActorOf): Promise<OwnApplicationAnswer> {
-    return answerOf(unwrap(await this.candidates.own(actor)));
+    const own = await this.candidates.own(actor);
+    const isOnItsWay = !own.ok && own.error.code === 'application.not-taken';
+    if (!isOnItsWay || actor.kind !== 'candidate') return answerOf(unwrap(own));
+    const { applicationId, contestId, candidateCode } = actor;
+    return { applicationId, contestId, candidateCode, status: 'on-its-way', reasonCode: null };
   }
 
   @Post('me/withdrawal')

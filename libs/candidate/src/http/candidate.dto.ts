@@ -37,8 +37,8 @@ export class OwnApplicationAnswer {
   @Code()
   readonly candidateCode!: CandidateCode;
 
-  @OneOf(['submitted', 'admitted', 'refused', 'withdrawn'])
-  readonly status!: ApplicationStatus;
+  @OneOf(['on-its-way', 'submitted', 'admitted', 'refused', 'withdrawn'])
+  readonly status!: ApplicationStatus | 'on-its-way';
 
   @Text({ max: 64, nullable: true, says: 'Of a refused one; the text is in the identity realm.' })
   readonly reasonCode!: string | null;

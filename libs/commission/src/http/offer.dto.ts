@@ -2,16 +2,22 @@ import { Code, List, OneOf, Whole } from '@adal/http';
 
 const STATUSES = ['made', 'accepted', 'declined', 'unsealed', 'withdrawn'];
 
-/** A candidate's own offer. */
+/** A candidate's own offer, or that there is none. */
 export class OwnOfferView {
+  @Code()
+  readonly code!: string;
+
+  @OneOf(['none', ...STATUSES])
+  readonly status!: string;
+}
+
+export class OfferView {
   @Code()
   readonly code!: string;
 
   @OneOf(STATUSES)
   readonly status!: string;
-}
 
-export class OfferView extends OwnOfferView {
   @Whole({ min: 1, max: 10_000_000 })
   readonly rank!: number;
 }

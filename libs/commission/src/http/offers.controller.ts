@@ -1,4 +1,4 @@
-import type { Actor as AnyActor } from '@adal/access';
+import { NOT_FOUND, type Actor as AnyActor } from '@adal/access';
 import { Actor, Answers, IdParam, Requires, unwrap } from '@adal/http';
 import type { ContestId } from '@adal/kernel';
 import { Controller, Get, Post } from '@nestjs/common';
@@ -40,7 +40,11 @@ export class OffersController {
   @Requires('offer.read-own')
   @Answers(OwnOfferView)
   async own(@Actor() actor: AnyActor): Promise<OwnOfferView> {
-    return ownOf(unwrap(await this.offers.own(actor)));
+    const own = await this.offers.own(actor);
+    if (own.ok || own.error.code !== NOT_FOUND.code || actor.kind !== 'candidate') {
+      return ownOf(unwrap(own));
+    }
+    return { code: actor.candidateCode, status: 'none' };
   }
 
   /** From here on the key holders may open the record of this code, and of no other. */

@@ -18,11 +18,16 @@ export class SittingController {
     private readonly reading: SittingReadingService,
   ) {}
 
+  /** Null before the chair opens it: a room that asks every few seconds is not refused each time. */
   @Get()
   @Requires('sitting.read')
-  @Answers(SittingView)
-  async show(@Actor() actor: AnyActor, @IdParam('contestId') id: ContestId): Promise<SittingView> {
-    return sittingView(unwrap(await this.reading.show(actor, id)));
+  @Answers(SittingView, { nullable: true })
+  async show(
+    @Actor() actor: AnyActor,
+    @IdParam('contestId') id: ContestId,
+  ): Promise<SittingView | null> {
+    const shown = unwrap(await this.reading.show(actor, id));
+    return shown === null ? null : sittingView(shown);
   }
 
   /** By the chair, who is present from then on. */
@@ -83,6 +88,8 @@ export class SittingController {
 
   private async act(actor: AnyActor, id: ContestId, act: SittingAct): Promise<SittingView> {
     unwrap(await this.sittings.execute(actor, id, act));
-    return sittingView(unwrap(await this.reading.show(actor, id)));
+    const shown = unwrap(await this.reading.show(actor, id));
+    if (shown === null) throw new Error('a sitting that has just acted is gone');
+    return sittingView(shown);
   }
 }
