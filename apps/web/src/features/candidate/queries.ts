@@ -1,7 +1,7 @@
 import type { ApiComponents, IdentityComponents } from '@adal/contracts';
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
 
-import { api, ask, identity, noteServerNow, ProblemError } from '../../shared/api/index.js';
+import { api, ask, identity, noteServerNow } from '../../shared/api/index.js';
 import { crossOver } from '../../shared/session/sign-in.js';
 
 export type OwnApplication = IdentityComponents['schemas']['OwnApplicationRow'];
@@ -58,15 +58,12 @@ export const contestQuery = (contestId: string) =>
       ask(api.GET('/api/v1/contests/{contestId}', { params: { path: { contestId } } })),
   });
 
-/** How the evaluation knows the application; null in the seconds before it got there. */
+/** How the evaluation knows the application. */
 export const standingQuery = (applicationId: string) =>
   queryOptions({
     queryKey: [...participationKey(applicationId), 'standing'],
     queryFn: ({ client }) =>
-      unless(
-        'application.not-taken',
-        asOwner(client, applicationId, () => ask(api.GET('/api/v1/me/application'))),
-      ),
+      asOwner(client, applicationId, () => ask(api.GET('/api/v1/me/application'))),
   });
 
 export const attemptsQuery = (applicationId: string) =>
@@ -82,11 +79,10 @@ export const attemptsQuery = (applicationId: string) =>
     },
   });
 
-/** Null while there is none. */
 export const offerQuery = (applicationId: string) =>
   queryOptions({
     queryKey: [...participationKey(applicationId), 'offer'],
-    queryFn: () => unless('resource.not-found', ask(api.GET('/api/v1/me/offer'))),
+    queryFn: () => ask(api.GET('/api/v1/me/offer')),
   });
 
 /** Read once per visit: from then on the sheet knows better what is answered. */
@@ -124,13 +120,4 @@ async function asOwner<Answer extends { readonly applicationId?: string }>(
   if (answer.applicationId === applicationId) return answer;
   await crossOver(client, applicationId);
   return read();
-}
-
-async function unless<Answer>(code: string, answer: Promise<Answer>): Promise<Answer | null> {
-  try {
-    return await answer;
-  } catch (thrown) {
-    if (thrown instanceof ProblemError && thrown.problem.code === code) return null;
-    throw thrown;
-  }
 }

@@ -51,7 +51,7 @@ const known = (change: Partial<Known>): Known => ({
     reasonCode: null,
   },
   attempts: [attempt({})],
-  offer: null,
+  offer: { code: '234-567-89B', status: 'none' },
   now: 0,
   ...change,
 });
@@ -84,11 +84,12 @@ test('an offer comes before the state of the contest, a withdrawal before both',
   const decided = known({ contest: contest({ status: 'decided' }), offer });
 
   expect(standingOf(decided).kind).toBe('offer-made');
-  const { own } = decided;
-  if (own === null) throw new Error('no application');
-  expect(standingOf({ ...decided, own: { ...own, status: 'withdrawn' } }).kind).toBe('withdrawn');
+  const own = { ...decided.own, status: 'withdrawn' } as const;
+  expect(standingOf({ ...decided, own }).kind).toBe('withdrawn');
 });
 
 test('an application that the evaluation has not got yet is on its way', () => {
-  expect(standingOf(known({ own: null, attempts: [] })).kind).toBe('on-its-way');
+  const own = { ...known({}).own, status: 'on-its-way' } as const;
+
+  expect(standingOf(known({ own, attempts: [] })).kind).toBe('on-its-way');
 });

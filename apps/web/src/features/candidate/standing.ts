@@ -11,12 +11,12 @@ export type Standing =
   | { readonly kind: 'stage-done' | 'stage-missed' | 'not-let-through'; readonly stage: number }
   | { readonly kind: 'assessing' | 'deciding' | 'decided' | 'closed' };
 
-/** What the two realms know of the candidate; `own` is null in the seconds before the application got there. */
+/** What the evaluation knows of the candidate. */
 export type Known = {
   readonly contest: ContestView;
-  readonly own: OwnStanding | null;
+  readonly own: OwnStanding;
   readonly attempts: readonly Attempt[];
-  readonly offer: OwnOffer | null;
+  readonly offer: OwnOffer;
   readonly now: number;
 };
 
@@ -35,14 +35,15 @@ export function standingOf(known: Known): Standing {
   const running = attempts.find(({ status }) => status === 'open');
   if (running !== undefined) return runningStanding(running);
   if (contest.isSuspended) return { kind: 'suspended' };
-  return own === null ? { kind: 'on-its-way' } : progressStanding(known);
+  return own.status === 'on-its-way' ? { kind: own.status } : progressStanding(known);
 }
 
 /** What ends or crowns the participation, whatever stage the contest is in. */
 function endedStanding({ contest: { status }, own, offer }: Known): Standing | null {
-  if (own?.status === 'withdrawn' || own?.status === 'refused') return { kind: own.status };
+  if (own.status === 'withdrawn' || own.status === 'refused') return { kind: own.status };
   if (status === 'voided' || status === 'not-held') return { kind: status };
-  return offer === null || offer.status === 'withdrawn' ? null : { kind: OFFERS[offer.status] };
+  if (offer.status === 'none' || offer.status === 'withdrawn') return null;
+  return { kind: OFFERS[offer.status] };
 }
 
 function runningStanding({ stage, effectiveDeadline, windowUntil }: Attempt): Standing {
@@ -61,7 +62,7 @@ function progressStanding(known: Known): Standing {
 
 function screeningStanding({ contest, own }: Known): Standing {
   const from = contest.windows.stages[0]?.from ?? contest.windows.acceptUntil;
-  if (own?.status === 'admitted') return { kind: 'admitted', stage: 0, from };
+  if (own.status === 'admitted') return { kind: 'admitted', stage: 0, from };
   return { kind: 'screening', until: from };
 }
 

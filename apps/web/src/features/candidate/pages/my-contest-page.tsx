@@ -63,7 +63,7 @@ function MyContest({ application }: { readonly application: OwnApplication }) {
                     contest: view,
                     own: standing,
                     attempts: rows,
-                    offer: offer.data ?? null,
+                    offer: offer.data ?? { code: application.candidateCode, status: 'none' },
                     now,
                   }}
                 />
@@ -130,7 +130,7 @@ function OwnSeal({
   return (
     <Seal
       level={isDeskClosed ? 3 : 2}
-      isOpened={offer?.status === 'unsealed'}
+      isOpened={offer.status === 'unsealed'}
       openings={openings.length}
       verifiedAt={null}
     />

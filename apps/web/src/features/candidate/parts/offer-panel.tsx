@@ -16,7 +16,7 @@ type OfferProps = { readonly applicationId: string; readonly known: Known };
 export function OfferPanel(props: OfferProps) {
   const t = useTexts(candidateTexts);
   const { offer } = props.known;
-  if (offer?.status !== 'made') return null;
+  if (offer.status !== 'made') return null;
   return (
     <Panel title={t.offer.title}>
       <p>{t.offer.text}</p>

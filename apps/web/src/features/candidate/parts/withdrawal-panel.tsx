@@ -46,7 +46,7 @@ export function WithdrawalPanel({ application, known }: WithdrawalProps) {
 }
 
 function mayWithdraw({ contest, own, offer }: Known): boolean {
-  const isIn = own?.status === 'submitted' || own?.status === 'admitted';
+  const isIn = own.status === 'submitted' || own.status === 'admitted';
   const isOver = ['closed', 'voided', 'not-held'].includes(contest.status);
-  return isIn && !isOver && (offer === null || offer.status === 'made');
+  return isIn && !isOver && (offer.status === 'none' || offer.status === 'made');
 }
