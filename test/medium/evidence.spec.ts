@@ -11,7 +11,7 @@ import { decidedContest, type DecidedContest } from '../support/decided-contest.
 import { DEPARTMENT_OFFICIALS } from '../support/decided-house.js';
 import { official, staff } from '../support/contest.maker.js';
 
-const ALONE = { pinned: null, previous: null, receipts: null, chains: [] };
+const ALONE = { pinned: null, previous: null, original: null, receipts: null, chains: [] };
 const PUBLIC: Actor = { kind: 'public' };
 
 let contest: DecidedContest;

@@ -15,7 +15,7 @@ import {
   voided,
 } from '../support/voided-contest.steps.js';
 
-const ALONE = { pinned: null, previous: null, receipts: null, chains: [] };
+const ALONE = { pinned: null, previous: null, original: null, receipts: null, chains: [] };
 const ELSEWHERE: Actor = {
   kind: 'staff',
   staffId: staff(60),
@@ -170,7 +170,8 @@ describe('an appeal', () => {
     const opened = await cases.open(REVIEWERS.first, id, 'marking');
     expect(codeOf(await appeals.decide(REVIEWERS.first, filed.value.id, upheld))).toBe('ok');
     expect((await house.state(id)).isFrozen).toBe(true);
-    if (opened.ok) await cases.close(REVIEWERS.first, opened.value.id);
+    if (!opened.ok) throw new Error(opened.error.code);
+    expect(codeOf(await cases.close(REVIEWERS.first, opened.value.id))).toBe('ok');
     expect((await house.state(id)).isFrozen).toBe(false);
 
     const silent = await appeals.file(participant(two, id), 'result-wrong');

@@ -29,6 +29,7 @@ import { sat, type SatStage } from './memory-testing.js';
 
 const STAFF = { secretary: SECRETARY, publisher: PUBLISHER, department: DEPARTMENT };
 const HOUR = 3_600_000;
+const UNSUPERVISED = { cases: [], reasons: [], voids: [], appeals: [], rerun: null };
 
 /** A contest from the draft to the unsealing, held in memory by nothing but the rules. */
 export type Played = {
@@ -98,7 +99,8 @@ function assembled(
       contestId: CONTEST,
       ...contest.log.part(kind, hasLot ? [beforeRanking] : []),
       ...{ ruleset: contest.ruleset, calendar: contest.calendar, projection },
-      restricted: kind === 'public' ? null : { testing, commission, sealedSet },
+      restricted:
+        kind === 'public' ? null : { testing, commission, sealedSet, supervision: UNSUPERVISED },
     }),
   };
 }
@@ -214,6 +216,7 @@ function projectionOf(
     ranking,
     decision: decision === null ? null : shownDecision(decision, offers[0]?.code ?? null),
     offers: offers.map(({ rank, code, status }) => ({ rank, code, status })),
+    void: null,
   };
 }
 

@@ -3,7 +3,7 @@ import type { EvidenceKind } from '@adal/supervision/domain';
 import { verify, type Report } from '../../apps/verifier/src/verify.js';
 import type { DecidedContest } from './decided-contest.maker.js';
 
-const ALONE = { pinned: null, previous: null, receipts: null, chains: [] };
+const ALONE = { pinned: null, previous: null, original: null, receipts: null, chains: [] };
 
 /** What somebody with a superuser's password does to some tables. */
 export type Tampering = {

@@ -3,7 +3,7 @@ import { zipOf } from '../support/evidence-zip.js';
 import { EXIT } from '../../apps/verifier/src/exit-codes.js';
 import { verify } from '../../apps/verifier/src/verify.js';
 
-const ALONE = { pinned: null, previous: null, receipts: null, chains: [] };
+const ALONE = { pinned: null, previous: null, original: null, receipts: null, chains: [] };
 const FLIPS = 300;
 
 /** The same places in every run, spread over the whole archive, with both ends among them. */

@@ -7,12 +7,13 @@ export type Request = {
   readonly evidence: string;
   readonly receipts: string | null;
   readonly previous: string | null;
+  readonly original: string | null;
   readonly policy: string | null;
   readonly isJson: boolean;
 };
 
 export const USAGE =
-  'Usage: npm run verify -- EVIDENCE.zip [--receipts FOLDER] [--previous OLDER.zip] [--policy POLICY.json] [--json]';
+  'Usage: npm run verify -- EVIDENCE.zip [--receipts FOLDER] [--previous OLDER.zip] [--original VOIDED.zip] [--policy POLICY.json] [--json]';
 
 /** Refuses unknown options and anything but one archive. */
 export function readArguments(words: readonly string[]): Result<Request> {
@@ -21,12 +22,19 @@ export function readArguments(words: readonly string[]): Result<Request> {
     const { values, positionals } = parseArgs({
       args: [...words],
       allowPositionals: true,
-      options: { receipts: path, previous: path, policy: path, json: { type: 'boolean' } },
+      options: {
+        receipts: path,
+        previous: path,
+        original: path,
+        policy: path,
+        json: { type: 'boolean' },
+      },
     });
     const [evidence, ...more] = positionals;
     if (evidence === undefined || more.length > 0) return refuse('arguments.one-archive');
-    const { receipts = null, previous = null, policy = null, json: isJson = false } = values;
-    return ok({ evidence, receipts, previous, policy, isJson });
+    const { receipts = null, previous = null, original = null, policy = null } = values;
+    const { json: isJson = false } = values;
+    return ok({ evidence, receipts, previous, original, policy, isJson });
   } catch {
     return refuse('arguments.unknown');
   }

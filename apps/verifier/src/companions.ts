@@ -17,8 +17,11 @@ export function readCompanions(request: Request): Result<Companions> {
   if (!pinned.ok) return pinned;
   const previous = request.previous === null ? ok(null) : readPrevious(request.previous);
   if (!previous.ok) return previous;
+  const original = request.original === null ? ok(null) : readPrevious(request.original);
+  if (!original.ok) return original;
+  const older = { previous: previous.value, original: original.value };
   const { receipts, chains } = readFolder(request.receipts);
-  return ok({ pinned: pinned.value, previous: previous.value, receipts, chains });
+  return ok({ pinned: pinned.value, ...older, receipts, chains });
 }
 
 function readPolicy(file: string): Result<EvidencePolicy> {

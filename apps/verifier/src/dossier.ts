@@ -19,6 +19,8 @@ export type KeptChain = { readonly file: string; readonly text: string };
 export type Companions = {
   readonly pinned: EvidencePolicy | null;
   readonly previous: EvidenceParts | null;
+  /** Of the voided contest that this one repeats. */
+  readonly original: EvidenceParts | null;
   readonly receipts: readonly KeptReceipt[] | null;
   readonly chains: readonly KeptChain[];
 };

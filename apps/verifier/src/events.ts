@@ -10,7 +10,12 @@ import {
   type JsonObject,
 } from '@adal/kernel';
 import { SUPERVISION_EVENTS, type SupervisionEvent } from '@adal/supervision/domain';
-import { TESTING_EVENTS, type AttemptEvent, type StageResult } from '@adal/testing/domain';
+import {
+  TESTING_EVENTS,
+  type AttemptEvent,
+  type StageResult,
+  type StageVoided,
+} from '@adal/testing/domain';
 
 import { IDENTITY_EVENTS, type IdentityEvent } from './identity-events.js';
 
@@ -36,6 +41,7 @@ export type KnownEvent =
   | Snapshot
   | AttemptEvent
   | StageResult
+  | StageVoided
   | CommissionEvent
   | SupervisionEvent
   | IdentityEvent;

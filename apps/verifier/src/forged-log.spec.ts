@@ -6,7 +6,7 @@ import { zipOf } from '../../../test/support/evidence-zip.js';
 import type { Forge } from '../../../test/support/memory-contest.js';
 import { verify } from './verify.js';
 
-const ALONE = { pinned: null, previous: null, receipts: null, chains: [] };
+const ALONE = { pinned: null, previous: null, original: null, receipts: null, chains: [] };
 
 type Case = readonly [what: string, forge: Forge, says: RegExp, kind?: EvidenceKind];
 

@@ -4,6 +4,14 @@ import type { EventCatalogue, EventSpec } from '@adal/kernel';
 export type IdentityEvent =
   | { readonly type: 'identity.desk-wraps-destroyed'; readonly count: number }
   | {
+      readonly type: 'identity.rerun-mapped';
+      readonly rerunOf: string;
+      readonly count: number;
+      readonly root: string;
+      readonly publicKey: string;
+      readonly signature: string;
+    }
+  | {
       readonly type: 'identity.unsealing-requested';
       readonly code: string;
       readonly decisionEntry: string;
@@ -33,6 +41,7 @@ function spec(type: IdentityEvent['type'], ...fields: readonly string[]): EventS
 
 export const IDENTITY_EVENTS: EventCatalogue = [
   spec('identity.desk-wraps-destroyed', 'count'),
+  spec('identity.rerun-mapped', 'rerunOf', 'count', 'root', 'publicKey', 'signature'),
   spec('identity.unsealing-requested', 'code', 'decisionEntry'),
   spec('identity.unsealing-approved', 'code', 'slot', 'approvals'),
   spec('identity.unsealed', 'code', 'ciphertextHash'),

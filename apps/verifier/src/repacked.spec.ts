@@ -5,7 +5,7 @@ import { playedContest } from '../../../test/support/evidence.maker.js';
 import { repacked, withManifest } from '../../../test/support/evidence-zip.js';
 import { verify } from './verify.js';
 
-const ALONE = { pinned: null, previous: null, receipts: null, chains: [] };
+const ALONE = { pinned: null, previous: null, original: null, receipts: null, chains: [] };
 const played = playedContest();
 
 type Case = readonly [

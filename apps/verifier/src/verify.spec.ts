@@ -5,7 +5,7 @@ import { zipOf } from '../../../test/support/evidence-zip.js';
 import { EXIT } from './exit-codes.js';
 import { verify } from './verify.js';
 
-const ALONE = { pinned: null, previous: null, receipts: null, chains: [] };
+const ALONE = { pinned: null, previous: null, original: null, receipts: null, chains: [] };
 const KINDS = ['public', 'restricted'] as const;
 
 /** Contests as they may honestly end. */

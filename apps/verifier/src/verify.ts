@@ -3,6 +3,7 @@ import type { Refusal } from '@adal/kernel';
 import { nothingToCheck, type Check, type Outcome } from './check.js';
 import { ATTEMPT_CHECKS } from './checks/attempt.checks.js';
 import { CANDIDATE_SET_CHECKS } from './checks/candidate-set.checks.js';
+import { CASE_CHECKS } from './checks/case.checks.js';
 import { CONTEST_CHECKS } from './checks/contest.checks.js';
 import { FORM_CHECKS } from './checks/form.checks.js';
 import { LOG_CHECKS } from './checks/log.checks.js';
@@ -11,12 +12,14 @@ import { OFFER_CHECKS } from './checks/offer.checks.js';
 import { PROJECTION_CHECKS } from './checks/projection.checks.js';
 import { RANKING_CHECKS } from './checks/ranking.checks.js';
 import { RECEIPT_CHECKS } from './checks/receipt.checks.js';
+import { LINEAGE_CHECKS, RERUN_CHECKS } from './checks/rerun.checks.js';
 import { SCORE_CHECKS } from './checks/score.checks.js';
 import { SIGNATURE_CHECKS } from './checks/signature.checks.js';
 import { SITTING_CHECKS } from './checks/sitting.checks.js';
 import { SNAPSHOT_CHECKS } from './checks/snapshot.checks.js';
 import { STAGE_CHECKS } from './checks/stage.checks.js';
 import { TABLE_CHECKS } from './checks/table.checks.js';
+import { SHOWN_VOID_CHECKS, VOID_CHECKS } from './checks/void.checks.js';
 import { WORK_CHECKS } from './checks/work.checks.js';
 import { dossierOf, type Companions, type Dossier } from './dossier.js';
 import { EXIT, type FindingCode } from './exit-codes.js';
@@ -55,6 +58,8 @@ const EVERYWHERE: readonly Check[] = [
   ...RANKING_CHECKS,
   ...SITTING_CHECKS,
   ...OFFER_CHECKS,
+  ...VOID_CHECKS,
+  ...LINEAGE_CHECKS,
 ];
 
 /** What needs answers, forms, marks and maps. */
@@ -66,6 +71,8 @@ const RESTRICTED: readonly Check[] = [
   ...SCORE_CHECKS,
   ...WORK_CHECKS,
   ...TABLE_CHECKS,
+  ...CASE_CHECKS,
+  ...RERUN_CHECKS,
 ];
 
 /** Never fails, whatever the archive holds. */
@@ -79,6 +86,7 @@ export function verify(archive: Uint8Array, companions: Companions): Report {
     ...EVERYWHERE,
     ...(isRestricted ? RESTRICTED : []),
     ...PROJECTION_CHECKS,
+    ...SHOWN_VOID_CHECKS,
     ...RECEIPT_CHECKS,
   ];
   const outcomes = checks.map((check) => ({ check, outcome: run(check, dossier) }));

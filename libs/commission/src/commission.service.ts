@@ -43,6 +43,11 @@ export class CommissionService {
     return { entryId, outcome: code === null ? 'nobody' : 'appoint', code, reason, effectiveAt };
   }
 
+  /** When the decision took effect; null before. */
+  async effectiveAtIn(tx: Tx, contestId: ContestId): Promise<Instant | null> {
+    return (await this.store.sittings.decisionIn(tx, contestId))?.effectiveAt ?? null;
+  }
+
   /** Null until it is computed. */
   async rankingIn(tx: Tx, contestId: ContestId): Promise<RankingEvidence | null> {
     const head = await this.store.rankings.headIn(tx, contestId);

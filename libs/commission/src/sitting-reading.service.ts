@@ -6,6 +6,7 @@ import {
   type CandidateCode,
   type ContestId,
   type MemberPseudonym,
+  type Refusal,
   type Result,
 } from '@adal/kernel';
 import { Injectable } from '@nestjs/common';
@@ -35,16 +36,15 @@ export class SittingReadingService {
     private readonly store: CommissionStore,
   ) {}
 
-  show(actor: Actor, contestId: ContestId): Promise<Result<ShownSitting>> {
-    return this.around.transactor.run(async (tx) => {
+  /** Null before the chair opens it. */
+  show(actor: Actor, contestId: ContestId): Promise<Result<ShownSitting | null>> {
+    return this.around.transactor.run<ShownSitting | null, Refusal>(async (tx) => {
       const contest = await this.around.contests.viewIn(tx, contestId);
       if (contest === null) return refuse(NOT_FOUND.code);
       const allowed = authorise(actor, 'sitting.read', resourceOf(contest));
       if (!allowed.ok) return allowed;
       const state = await this.store.sittings.viewIn(tx, contestId);
-      return state === null
-        ? refuse(NOT_FOUND.code)
-        : ok(await this.shownIn(tx, actor, contestId, state));
+      return ok(state === null ? null : await this.shownIn(tx, actor, contestId, state));
     });
   }
 

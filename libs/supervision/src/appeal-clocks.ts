@@ -22,8 +22,7 @@ export class AppealClocks {
   ): Promise<Result<Pick<AppealFacts, 'now' | 'fileUntil' | 'reviewUntil'>>> {
     const { windows } = await this.contests.rulesetIn(tx, contestId);
     const calendar = await this.contests.calendarIn(tx, contestId);
-    const decision = await this.commission.decisionIn(tx, contestId);
-    const effectiveAt = decision?.effectiveAt ?? null;
+    const effectiveAt = await this.commission.effectiveAtIn(tx, contestId);
     const now = await tx.now();
     const fileUntil =
       effectiveAt === null ? null : monthsAfter(effectiveAt, windows.appealMonths, calendar);

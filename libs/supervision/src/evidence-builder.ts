@@ -14,6 +14,16 @@ import {
   type ShownResult,
 } from './domain/index.js';
 import { LogEvidence } from './log-evidence.js';
+import { SupervisionEvidenceReader } from './supervision-evidence.reader.js';
+
+/** The contexts whose tables show what was sat and decided. */
+@Injectable()
+export class EvidenceStages {
+  constructor(
+    readonly testing: TestingService,
+    readonly commission: CommissionService,
+  ) {}
+}
 
 /** Puts together what the log and the tables hold of one contest; everything in one snapshot of the database. */
 @Injectable()
@@ -21,17 +31,18 @@ export class EvidenceBuilder {
   constructor(
     private readonly log: LogEvidence,
     private readonly contests: ContestService,
-    private readonly testing: TestingService,
-    private readonly commission: CommissionService,
+    private readonly stages: EvidenceStages,
+    private readonly own: SupervisionEvidenceReader,
   ) {}
 
   async buildIn(tx: Tx, contest: ContestState, kind: EvidenceKind): Promise<EvidenceParts> {
     const projection = await this.projectionIn(tx, contest);
     const named = projection.ranking?.checkpoint ?? null;
+    const isReviewed = await this.own.isReviewedIn(tx, contest.id);
     return {
       contestId: contest.id,
       policy: await this.log.policy(),
-      ...(await this.log.partIn(tx, contest.id, { kind, named })),
+      ...(await this.log.partIn(tx, contest.id, { kind, named, isReviewed })),
       ruleset: await this.contests.rulesetIn(tx, contest.id),
       calendar: await this.contests.calendarIn(tx, contest.id),
       projection,
@@ -40,15 +51,16 @@ export class EvidenceBuilder {
   }
 
   private async projectionIn(tx: Tx, contest: ContestState): Promise<Projection> {
-    const { offers } = await this.commission.evidenceIn(tx, contest.id);
-    const decision = await this.commission.decisionIn(tx, contest.id);
+    const { offers } = await this.stages.commission.evidenceIn(tx, contest.id);
+    const decision = await this.stages.commission.decisionIn(tx, contest.id);
     return {
       contest: projectContest(contest),
       results: await this.resultsIn(tx, contest),
-      assessments: await this.commission.assessmentsIn(tx, contest.id),
-      ranking: await this.commission.rankingIn(tx, contest.id),
+      assessments: await this.stages.commission.assessmentsIn(tx, contest.id),
+      ranking: await this.stages.commission.rankingIn(tx, contest.id),
       decision,
       offers: offers.map(({ rank, code, status }) => ({ rank, code, status })),
+      void: await this.own.shownVoidIn(tx, contest.id),
     };
   }
 
@@ -57,7 +69,7 @@ export class EvidenceBuilder {
     const shown: { stage: number; rows: readonly ShownResult[] }[] = [];
     for (const [stage, { kind }] of stages.entries()) {
       if (kind !== 'test') continue;
-      const rows = await this.testing.stageResultsIn(tx, id, stage);
+      const rows = await this.stages.testing.stageResultsIn(tx, id, stage);
       const byCode = rows.map(({ code, points, sections, isPassed }) => ({
         ...{ code, points, sections, isPassed },
       }));
@@ -66,11 +78,13 @@ export class EvidenceBuilder {
     return shown;
   }
 
-  private async restrictedIn(tx: Tx, { id }: ContestState): Promise<RestrictedPart> {
+  private async restrictedIn(tx: Tx, contest: ContestState): Promise<RestrictedPart> {
+    const { id } = contest;
     return {
-      testing: await this.testing.evidenceIn(tx, id),
-      commission: await this.commission.evidenceIn(tx, id),
+      testing: await this.stages.testing.evidenceIn(tx, id),
+      commission: await this.stages.commission.evidenceIn(tx, id),
       sealedSet: await this.contests.sealedSetIn(tx, id),
+      supervision: await this.own.evidenceIn(tx, contest),
     };
   }
 }

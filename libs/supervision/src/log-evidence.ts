@@ -22,6 +22,15 @@ export type LogPart = Pick<
   'checkpoint' | 'leaves' | 'bodies' | 'ranges' | 'earlier'
 >;
 
+/** `named` is an earlier checkpoint that the ranking rests on; `isReviewed`: every case on the contest is closed. */
+type LogRequest = {
+  readonly kind: EvidenceKind;
+  readonly named: TieCheckpoint | null;
+  readonly isReviewed: boolean;
+};
+
+const REVIEWED = ['case-close'] as const;
+
 type Read = Awaited<ReturnType<AuditReader['entriesIn']>>;
 
 /** Paths of so many leaves are asked for at once. */
@@ -42,16 +51,17 @@ export class LogEvidence {
     return { origin: this.settings.origin, ...keys, witnesses: [], quorum: 0 };
   }
 
-  /** As of the latest published checkpoint; `named` is an earlier one that the ranking rests on. */
+  /** As of the latest published checkpoint. */
   async partIn(
     tx: Tx,
     contestId: ContestId,
-    { kind, named }: { readonly kind: EvidenceKind; readonly named: TieCheckpoint | null },
+    { kind, named, isReviewed }: LogRequest,
   ): Promise<LogPart> {
     const checkpoint = await this.reader.checkpointIn(tx);
     if (checkpoint === null) throw new Error('evidence of a log that has no checkpoint');
     const { size, note } = checkpoint;
-    const filter = { classes: DISCLOSED[kind], size };
+    const classes = isReviewed ? [...DISCLOSED[kind], ...REVIEWED] : DISCLOSED[kind];
+    const filter = { classes, size };
     const disclosed = await this.reader.entriesIn(tx, contestId, filter);
     const leaves = await this.leavesIn(tx, contestId, { kind, size, disclosed });
     const ranges = await this.rangesIn(

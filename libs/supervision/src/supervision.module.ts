@@ -17,7 +17,7 @@ import { CaseService } from './case.service.js';
 import { Department } from './department.js';
 import { SUPERVISION_EVENTS } from './domain/index.js';
 import { EffectsReader } from './effects.reader.js';
-import { EvidenceBuilder } from './evidence-builder.js';
+import { EvidenceBuilder, EvidenceStages } from './evidence-builder.js';
 import { EvidenceService } from './evidence.service.js';
 import { Files } from './files.js';
 import { LogEvidence } from './log-evidence.js';
@@ -28,6 +28,7 @@ import { VoidRepository } from './persistence/void.repository.js';
 import { SupervisionReading } from './reading.service.js';
 import { RerunWriter } from './rerun-writer.js';
 import { RerunService } from './rerun.service.js';
+import { SupervisionEvidenceReader } from './supervision-evidence.reader.js';
 import { VoidedContexts, VoidEffectService } from './void-effect.service.js';
 import { VoidWriter } from './void-writer.js';
 import { VoidService } from './void.service.js';
@@ -66,9 +67,11 @@ const DOORS = [
     Department,
     EffectsReader,
     EvidenceBuilder,
+    EvidenceStages,
     Files,
     LogEvidence,
     RerunWriter,
+    SupervisionEvidenceReader,
     VoidedContexts,
     VoidRepository,
     VoidWriter,

@@ -73,6 +73,13 @@ function seedOf({ state, life: { findings }, entries }: Dossier): Uint8Array | n
   return seed === null ? null : bytesOf(seed);
 }
 
+/** A rerun inherits the split of the contest that it stands for; whose seed that is, the older evidence shows. */
+function splitOf({ state, parts }: Dossier, own: Uint8Array | null): Uint8Array | null {
+  if ((state?.lineage.splitOf ?? null) === null) return own;
+  const inherited = parts.restricted?.supervision.rerun?.splitSeed ?? null;
+  return inherited === null ? null : bytesOf(inherited);
+}
+
 function forms(dossier: Dossier): Outcome {
   const { parts, entries, state } = dossier;
   const { restricted } = parts;
@@ -80,8 +87,9 @@ function forms(dossier: Dossier): Outcome {
   if (restricted === null || drawn.length === 0) return nothingToCheck('no form was drawn');
   const seed = seedOf(dossier);
   const half = state?.lineage.half ?? 'A';
+  const split = splitOf(dossier, seed);
   const items =
-    seed === null ? null : itemsOfHalf(seed, half, restricted.testing.bank?.leaves ?? []);
+    split === null ? null : itemsOfHalf(split, half, restricted.testing.bank?.leaves ?? []);
   const redrawn = drawn.flatMap((form) => {
     const rules = stageOf(parts.ruleset, form.stage);
     if (rules.kind === 'practical') return practicalForm(form, state?.tasksRoot ?? null);

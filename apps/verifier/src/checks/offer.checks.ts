@@ -19,6 +19,7 @@ export function loggedOffers({ entries }: Dossier): readonly Offer[] {
   const answers = new Map<string, Offer['status']>([
     ...eventsOf(entries, 'offer.declined').map(({ code }) => [code, 'declined'] as const),
     ...eventsOf(entries, 'offer.accepted').map(({ code }) => [code, 'accepted'] as const),
+    ...eventsOf(entries, 'offer.withdrawn').map(({ code }) => [code, 'withdrawn'] as const),
   ]);
   return eventsOf(entries, 'offer.made').map(({ code, rank }) => ({
     ...{ code, rank },
@@ -94,9 +95,14 @@ function isTooEarly({ parts, entries }: Dossier, { at, index }: OfferEntry): boo
   return !until.ok || at < until.value;
 }
 
+/** A withdrawn offer is no answer of the candidate: it falls with the decision, which the checks of voids look at. */
 function answered({ event, actor }: OfferEntry, seen: Offer[]): string | null {
   const { code, type } = event;
   const last = seen.at(-1);
+  if (type === 'offer.withdrawn') {
+    const isTheirs = last?.code === code && last.status !== 'declined';
+    return isTheirs ? null : `${type} for ${code}, who has no offer`;
+  }
   if (last === undefined || last.code !== code || last.status !== 'made')
     return `${type} by ${code}, who has no offer`;
   if (actor.pseudonym !== code) return `${type} for ${code} by somebody else`;

@@ -9,6 +9,7 @@ import type {
   ShownOffer,
   ShownRanking,
   ShownResult,
+  ShownVoid,
 } from '@adal/supervision/domain';
 
 import {
@@ -130,7 +131,16 @@ const decisionShape: Shape<ShownDecision> = record({
 const offerShape: Shape<ShownOffer> = record({
   rank: whole,
   code: text,
-  status: oneOf('made', 'accepted', 'declined', 'unsealed'),
+  status: oneOf('made', 'accepted', 'declined', 'unsealed', 'withdrawn'),
+});
+
+const voidShape: Shape<ShownVoid> = record({
+  voidId: text,
+  status: oneOf('proposed', 'signed', 'recorded', 'withdrawn'),
+  scope: oneOf('decision', 'stage', 'contest'),
+  stage: nullable(whole),
+  ground: text,
+  entryId: nullable(text),
 });
 
 export const projectionShape: Shape<Projection> = record({
@@ -140,4 +150,5 @@ export const projectionShape: Shape<Projection> = record({
   ranking: nullable(rankingShape),
   decision: nullable(decisionShape),
   offers: listOf(offerShape),
+  void: nullable(voidShape),
 });

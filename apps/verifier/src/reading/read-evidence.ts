@@ -34,13 +34,14 @@ import {
   type Manifest,
 } from './file-shapes.js';
 import { commissionShape, testingShape } from './restricted-shapes.js';
+import { supervisionShape } from './supervision-shapes.js';
 
 const LINE_END = 0x0a;
 const COMMON = [
   ...['calendar.json', 'checkpoint', 'checkpoints.jsonl', 'entries.jsonl', 'leaves.jsonl'],
   ...['policy.json', 'projection.json', 'ruleset.json', 'tree.jsonl'],
 ];
-const RESTRICTED = ['commission.json', 'sealed-set.json', 'testing.json'];
+const RESTRICTED = ['commission.json', 'sealed-set.json', 'supervision.json', 'testing.json'];
 
 /** Takes an archive apart; a refusal names the file and what is wrong with it. */
 export function readEvidence(archive: Uint8Array): Result<EvidenceParts> {
@@ -121,6 +122,7 @@ function restrictedOf(files: Files): RestrictedPart {
     testing: json(files, 'testing.json', testingShape),
     commission: json(files, 'commission.json', commissionShape),
     sealedSet: json(files, 'sealed-set.json', sealedSetShape),
+    supervision: json(files, 'supervision.json', supervisionShape),
   };
 }
 

@@ -187,7 +187,7 @@ export const commissionShape: Shape<CommissionEvidence> = record<CommissionEvide
     record<CommissionEvidence['offers'][number]>({
       rank: whole,
       code: text,
-      status: oneOf('made', 'accepted', 'declined', 'unsealed'),
+      status: oneOf('made', 'accepted', 'declined', 'unsealed', 'withdrawn'),
       madeAt: whole,
       answeredAt: nullable(whole<Instant>),
     }),

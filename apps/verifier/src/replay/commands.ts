@@ -129,6 +129,7 @@ function isLater(event: ContestEvent): event is Later {
 }
 
 function later(event: Later, role: string): Replayed {
+  if (isHolding(event)) return holding(event, role);
   switch (event.type) {
     case 'contest.stage-opened':
       return { type: 'OpenStage', stage: event.stage };
@@ -142,6 +143,33 @@ function later(event: Later, role: string): Replayed {
       return { type: 'Close' };
     case 'contest.not-held':
       return notHeld(event.reason);
+    default:
+      return assertNever(event);
+  }
+}
+
+type Holding = Extract<
+  Later,
+  {
+    type:
+      | 'contest.suspended'
+      | 'contest.resumed'
+      | 'contest.appointment-frozen'
+      | 'contest.appointment-released'
+      | 'contest.voided';
+  }
+>;
+
+function isHolding(event: Later): event is Holding {
+  return [
+    ...['contest.suspended', 'contest.resumed', 'contest.voided'],
+    ...['contest.appointment-frozen', 'contest.appointment-released'],
+  ].includes(event.type);
+}
+
+/** What stops a contest or holds it up, and what lets it go again. */
+function holding(event: Holding, role: string): Replayed {
+  switch (event.type) {
     case 'contest.suspended':
       return role === 'system' ? { type: 'Tick' } : { type: 'Suspend', reason: event.reason };
     case 'contest.resumed':

@@ -28,6 +28,7 @@ export function bundleFiles(parts: EvidenceParts): Files {
     ['projection.json', json(projection)],
     ['ruleset.json', json(ruleset)],
     ...(restricted === null ? [] : [['sealed-set.json', json(restricted.sealedSet)] as const]),
+    ...(restricted === null ? [] : [['supervision.json', json(restricted.supervision)] as const]),
     ...(restricted === null ? [] : [['testing.json', json(restricted.testing)] as const]),
     ['tree.jsonl', jsonLines(parts.ranges.map(rangeLine))],
   ];

@@ -5,6 +5,7 @@ import type { Hash } from '@adal/proof';
 import type { TestingEvidence } from '@adal/testing/domain';
 
 import type { Projection } from './projection.js';
+import type { SupervisionEvidence } from './supervision-evidence.js';
 import type { RangeHash } from './tree-ranges.js';
 
 /** `public` for everybody from the decision on, `restricted` for the department and a court. */
@@ -51,6 +52,7 @@ export type RestrictedPart = {
   readonly testing: TestingEvidence;
   readonly commission: CommissionEvidence;
   readonly sealedSet: readonly SealedMember[];
+  readonly supervision: SupervisionEvidence;
 };
 
 /** Everything that goes into an archive; `bodies` in the order of the leaves that have an entry. */

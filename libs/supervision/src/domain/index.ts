@@ -11,6 +11,7 @@ export { exactJson, readExactJson } from './exact-json.js';
 export * from './grounds.js';
 export * from './projection.js';
 export { readStoredZip, storedZip, type Files } from './stored-zip.js';
+export type * from './supervision-evidence.js';
 export * from './tree-ranges.js';
 export * from './void.js';
 export type { RerunOrdered, VoidEvent, VoidSigned } from './void-events.js';

@@ -2,6 +2,8 @@ import type { Assessment, OfferStatus, RankingRow, TieCheckpoint } from '@adal/c
 import type { ContestState } from '@adal/contest/domain';
 import type { SectionScore } from '@adal/testing/domain';
 
+import type { ShownVoid } from './supervision-evidence.js';
+
 /** A contest as its public page shows it: without the people who run it. */
 export type ContestProjection = Omit<
   ContestState,
@@ -56,6 +58,7 @@ export type Projection = {
   readonly ranking: ShownRanking | null;
   readonly decision: ShownDecision | null;
   readonly offers: readonly ShownOffer[];
+  readonly void: ShownVoid | null;
 };
 
 /** The public part of a contest's state, field by field. */
