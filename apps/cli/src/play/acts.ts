@@ -33,6 +33,13 @@ export type Act = {
   readonly run: (scene: Scene) => Promise<Scene>;
 };
 
+/** From the first test to the unsealing: what a rerun repeats. */
+export async function sitToTheEnd(scene: Scene): Promise<Scene> {
+  let played = scene;
+  for (const act of [actTest, actMark, actDecide, actClose]) played = await act(played);
+  return played;
+}
+
 /** A whole contest after its draft, in order. */
 export const ACTS: readonly Act[] = [
   { milestone: 'announced', run: actAnnounce },
@@ -54,7 +61,7 @@ async function actAnnounce(scene: Scene): Promise<Scene> {
 
 async function actOpen(scene: Scene): Promise<Scene> {
   const { stage, contest } = scene;
-  await advancePast(stage.administrator, await acceptance(contest, 'acceptFrom'));
+  await advancePast(stage.administrator, await acceptanceOf(contest, 'acceptFrom'));
   await untilStatus(contest, ['accepting']);
   return scene;
 }
@@ -69,7 +76,7 @@ async function actApply(scene: Scene): Promise<Scene> {
 
 async function actSeal(scene: Scene): Promise<Scene> {
   const { stage, contest, applicants } = scene;
-  await advancePast(stage.administrator, await acceptance(contest, 'acceptUntil'));
+  await advancePast(stage.administrator, await acceptanceOf(contest, 'acceptUntil'));
   await untilStatus(contest, ['screening']);
   const line = bar('Documents and sealing', 1);
   await screenAndSeal(contest, applicants);
@@ -141,7 +148,8 @@ async function actClose(scene: Scene): Promise<Scene> {
   return scene;
 }
 
-async function acceptance(
+/** When applications begin or end, in milliseconds. */
+export async function acceptanceOf(
   contest: PlayedContest,
   name: 'acceptFrom' | 'acceptUntil',
 ): Promise<number> {

@@ -72,7 +72,7 @@ export function thoseWhoCome(applicants: readonly Applicant[]): readonly Applica
 }
 
 /** Everything the document desk sees; the address is the account's. */
-function recordOf({ person }: CandidateSchema): object {
+export function recordOf({ person }: CandidateSchema): object {
   const { fullName, nationalNumber, birthDate, sex, phone, address, education, experience } =
     person;
   return { fullName, nationalNumber, birthDate, sex, phone, address, education, experience };

@@ -7,12 +7,14 @@ import { parseArgs } from 'node:util';
 import { say } from '../launcher/progress.js';
 import { readScenario } from '../scenario/read-scenario.js';
 import type { ContestSchema } from '../scenario/scenario.schema.js';
-import type { Scene } from './acts.js';
+import { sitToTheEnd, type Scene } from './acts.js';
 import { readRanking } from './deciding.js';
 import { demoScenario } from './demo-region.js';
 import { downloadEvidence } from './evidence.js';
 import { playContest, setUp, type OpenedScenario, type World } from './play-scenario.js';
+import { rerun, substitution } from './rerunning.js';
 import { runningSystem } from './running-system.js';
+import { appealAndVoid } from './voiding.js';
 
 const PROJECT = join(import.meta.dirname, '../../../../..');
 const VERIFIER = fileURLToPath(new URL('../../../verifier/src/main.js', import.meta.url));
@@ -36,27 +38,53 @@ function open(file: string | undefined): OpenedScenario {
   return { scenario: readScenario(resolve(file)), file: resolve(file) };
 }
 
+/** Decided, appealed, voided, held again, decided again: then both evidences go to the verifier. */
 async function playAndVerify(
   world: World,
   opened: OpenedScenario,
   contest: ContestSchema,
 ): Promise<number> {
   say(`\n${contest.title.ru}, ${contest.ruleset}`);
-  const scene = await playContest(world, opened, contest, 'closed');
-  await tellRanking(scene);
-  const folder = join(world.stage.dataDir, 'evidence');
-  mkdirSync(folder, { recursive: true });
+  const first = await playContest(world, opened, contest, 'decided');
+  await tellRanking(first);
+  say('\nThe decision is contested');
+  const seat = substitution(world, first);
+  await appealAndVoid(world, first, seat.out);
+  const second = await sitToTheEnd(await rerun(world, first, seat));
+  await tellRanking(second);
+  const voided = await keepAndVerify(world, first, () => []);
+  const held = await keepAndVerify(world, second, (kind) => [
+    '--original',
+    fileOf(world, first, kind),
+  ]);
+  const { origin } = world.stage;
+  say(`\nVoided    ${origin}/api/v1/contests/${first.contest.id}`);
+  say(`Rerun     ${origin}/api/v1/contests/${second.contest.id}`);
+  say(`Evidence  ${origin}/api/v1/contests/${second.contest.id}/evidence`);
+  say(`Log       ${origin}/api/v1/log/checkpoint`);
+  return Math.max(voided, held);
+}
+
+type Kind = 'public' | 'restricted';
+
+function fileOf({ stage }: World, { contest }: Scene, kind: Kind): string {
+  return join(stage.dataDir, 'evidence', `${contest.id}-${kind}.zip`);
+}
+
+async function keepAndVerify(
+  world: World,
+  scene: Scene,
+  beside: (kind: Kind) => readonly string[],
+): Promise<number> {
+  mkdirSync(join(world.stage.dataDir, 'evidence'), { recursive: true });
   let worst = 0;
   for (const { kind, zip } of await downloadEvidence(scene, world)) {
-    const file = join(folder, `${scene.contest.id}-${kind}.zip`);
+    const file = fileOf(world, scene, kind);
     writeFileSync(file, zip);
-    say(`\nVerifier, ${kind} evidence: npm run verify -- ${file}`);
-    worst = Math.max(worst, await verify(file));
+    const words = [file, ...beside(kind)];
+    say(`\nVerifier, ${kind} evidence: npm run verify -- ${words.join(' ')}`);
+    worst = Math.max(worst, await verify(words));
   }
-  const { origin } = world.stage;
-  say(`\nContest   ${origin}/api/v1/contests/${scene.contest.id}`);
-  say(`Evidence  ${origin}/api/v1/contests/${scene.contest.id}/evidence`);
-  say(`Log       ${origin}/api/v1/log/checkpoint`);
   return worst;
 }
 
@@ -68,9 +96,9 @@ async function tellRanking({ contest }: Scene): Promise<void> {
   }
 }
 
-function verify(file: string): Promise<number> {
+function verify(words: readonly string[]): Promise<number> {
   return new Promise((answer) => {
-    const verifier = spawn(process.execPath, ['--enable-source-maps', VERIFIER, file], {
+    const verifier = spawn(process.execPath, ['--enable-source-maps', VERIFIER, ...words], {
       stdio: 'inherit',
     });
     verifier.once('exit', (code) => {
