@@ -14,11 +14,25 @@ const steppe: MantineColorsTuple = [
   '#034845',
 ];
 
+/** For what is lost; shade 7 carries white text at 7:1, shade 4 black text in the dark. */
+const red: MantineColorsTuple = [
+  '#fbe9e7',
+  '#f6d2ce',
+  '#f4b4ad',
+  '#f1a49c',
+  '#f1948b',
+  '#d9665b',
+  '#be3d32',
+  '#a3261d',
+  '#861b14',
+  '#6b120c',
+];
+
 /** Mantine's theme in the words of the house: one accent, Golos Text, radius 8, hairlines instead of shadows. */
 export const theme = createTheme({
-  colors: { steppe },
+  colors: { steppe, red },
   primaryColor: 'steppe',
-  primaryShade: { light: 7, dark: 5 },
+  primaryShade: { light: 7, dark: 4 },
   autoContrast: true,
   fontFamily: '"Golos Text Variable", system-ui, sans-serif',
   fontFamilyMonospace: 'ui-monospace, "JetBrains Mono", "DejaVu Sans Mono", monospace',

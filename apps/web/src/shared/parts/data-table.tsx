@@ -45,7 +45,7 @@ export function DataTable<Row>(props: TableProps<Row>) {
   return (
     <div className="table">
       <TableTools {...props} search={search} onSearch={setSearch} shown={shown} />
-      <div className="table-scroll" role="region" aria-label={caption} tabIndex={0}>
+      <div className="table-scroll" role="group" aria-label={caption} tabIndex={0}>
         <table>
           <caption className="visually-hidden">{caption}</caption>
           <thead>

@@ -45,7 +45,12 @@ function Contests({ list }: { readonly list: PagedList<ListedContest> }) {
     <>
       <ul className="rows">
         {list.rows.map((contest) => (
-          <ContestRow key={contest.id} contest={contest} region={regionName(contest.regionId)} />
+          <ContestRow
+            key={contest.id}
+            heading="h2"
+            contest={contest}
+            region={regionName(contest.regionId)}
+          />
         ))}
       </ul>
       {list.hasMore && (

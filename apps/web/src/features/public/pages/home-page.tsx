@@ -36,6 +36,7 @@ export function HomePage() {
                   <ContestRow
                     key={contest.id}
                     contest={contest}
+                    heading="h3"
                     region={regionName(contest.regionId)}
                   />
                 ))}

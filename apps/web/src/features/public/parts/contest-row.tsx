@@ -14,9 +14,12 @@ export type ListedContest = ApiComponents['schemas']['ContestRow'];
 export function ContestRow({
   contest,
   region,
+  heading: Heading,
 }: {
   readonly contest: ListedContest;
   readonly region: string;
+  /** As deep as the list stands on its page. */
+  readonly heading: 'h2' | 'h3';
 }) {
   const t = useTexts(publicTexts).list;
   const local = useLocal();
@@ -25,11 +28,11 @@ export function ContestRow({
   return (
     <li className={styles['row']}>
       <div>
-        <h3>
+        <Heading>
           <Link to="/contests/$contestId" params={{ contestId: id }}>
             {local(contest.title)}
           </Link>
-        </h3>
+        </Heading>
         <p className="quiet">
           {[local(contest.bodyName), region, t.category(contest.category)].join(' · ')}
         </p>

@@ -8,7 +8,7 @@ type Keys = { readonly threshold: number; readonly holders: number };
 export function SplitPicture({ keys }: { readonly keys: Keys | null }) {
   const t = useTexts(publicTexts).contest.split;
   return (
-    <figure className={styles['split']}>
+    <figure className={styles['split']} tabIndex={0} aria-label={t.title}>
       <svg viewBox="0 0 824 220" role="img" aria-label={t.picture}>
         <Person />
         <path className={styles['way']} d="M104 90H142" markerEnd="url(#tip)" />
