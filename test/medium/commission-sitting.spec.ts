@@ -49,6 +49,7 @@ describe('a decision', () => {
     await house.sweep();
 
     expect(await codeOf(sit(house, CHAIR, ''))).toBe('sitting.too-early');
+    expect(await show()).toEqual({ status: 200, body: null });
     expect(await house.rows('SELECT 1 FROM commission.sitting')).toEqual([]);
   });
 

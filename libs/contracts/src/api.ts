@@ -3958,7 +3958,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['SittingView'];
+          'application/json': components['schemas']['SittingView'] | null;
         };
       };
       /** @description A refusal. */

@@ -1,7 +1,7 @@
 import type { ApiComponents } from '@adal/contracts';
 import { queryOptions } from '@tanstack/react-query';
 
-import { api, ask, ProblemError } from '../../shared/api/index.js';
+import { api, ask } from '../../shared/api/index.js';
 
 type Schemas = ApiComponents['schemas'];
 export type Contest = Schemas['ContestView'];
@@ -69,14 +69,11 @@ export const sittingQuery = (contestId: string) =>
   queryOptions({
     queryKey: ['commission', contestId, 'sitting'],
     queryFn: async (): Promise<Sitting | null> => {
-      try {
-        return await ask(
-          api.GET('/api/v1/contests/{contestId}/sitting', { params: { path: { contestId } } }),
-        );
-      } catch (thrown) {
-        if (thrown instanceof ProblemError && thrown.problem.status === 404) return null;
-        throw thrown;
-      }
+      const sitting = await ask(
+        api.GET('/api/v1/contests/{contestId}/sitting', { params: { path: { contestId } } }),
+      );
+      // An empty answer is read as undefined, which a cache cannot hold.
+      return sitting ?? null;
     },
   });
 

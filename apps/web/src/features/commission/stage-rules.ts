@@ -24,10 +24,10 @@ export function stageRulesOf({ rules }: Pick<Contest, 'rules'>): readonly StageR
   }));
 }
 
-/** Titles of stages in the language of the page, by their code; the code itself where rules are not read yet. */
-export function useStageTitles(contest: Contest | null): (code: string) => string {
+/** Titles of stages in the language of the page, by their code. */
+export function useStageTitles(contest: Contest): (code: string) => string {
   const local = useLocal();
-  const stages = contest === null ? [] : stageRulesOf(contest);
+  const stages = stageRulesOf(contest);
   return (code) => {
     const stage = stages.find((each) => each.code === code);
     return stage === undefined ? code : local(stage.title);

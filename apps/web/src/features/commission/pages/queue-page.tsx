@@ -61,10 +61,10 @@ function Queue({
   return (
     <>
       <Progress contestId={contestId} rows={rows} />
-      <Closing contestId={contestId} />
       <Panel title={t.queue.list} look="plain">
         <WorkList contestId={contestId} rows={rows} />
       </Panel>
+      <Closing contestId={contestId} />
     </>
   );
 }
@@ -86,7 +86,7 @@ function Progress({
     <section className={`card ${styles.progress ?? ''}`}>
       <div>
         <p className={styles.left}>
-          {left === 0 ? t.queue.allDone : t.queue.left(left, span(roundedUp(left * PER_WORK_MS)))}
+          {left === 0 ? t.queue.allDone : t.queue.left(left, span(rounded(left * PER_WORK_MS)))}
         </p>
         {left > 0 && <p className="quiet">{t.queue.pace}</p>}
         <Bar value={done} max={rows.length} label={progress} />
@@ -119,6 +119,6 @@ function Closing({ contestId }: { readonly contestId: string }) {
 }
 
 /** To five minutes: a guess should look like one. */
-function roundedUp(ms: number): number {
-  return Math.ceil(ms / ROUND_TO_MS) * ROUND_TO_MS;
+function rounded(ms: number): number {
+  return Math.max(1, Math.round(ms / ROUND_TO_MS)) * ROUND_TO_MS;
 }

@@ -8,7 +8,7 @@ import type { Contest, Ranking, Sitting } from '../queries.js';
 import { useCommissionTexts } from '../texts.js';
 import { MotionWords } from './motion-words.js';
 import styles from './minutes.module.css';
-import { RankingTable } from './ranking-table.js';
+import { PlainRanking } from './plain-ranking.js';
 
 type MinutesProps = {
   readonly contest: Contest;
@@ -32,13 +32,13 @@ export function Minutes({ contest, sitting, ranking }: MinutesProps) {
       {ranking !== null && (
         <Section title={t.ranking}>
           <p>{t.rankingText(t.people(ranking.count), number(ranking.version))}</p>
-          <RankingTable contest={contest} ranking={ranking} />
+          <PlainRanking ranking={ranking} />
         </Section>
       )}
       <Section title={t.motions}>
         {motions.length === 0 && <p>{t.noMotions}</p>}
         {motions.map((put) => (
-          <MotionWords key={put.number} motion={put} hasVotes />
+          <MotionWords key={put.number} motion={put} look="record" />
         ))}
       </Section>
       <Decided sitting={sitting} />

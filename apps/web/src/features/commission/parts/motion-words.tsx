@@ -7,10 +7,11 @@ import styles from './motion-words.module.css';
 /** A motion in words, with its votes once they are counted. */
 export function MotionWords({
   motion: { number: which, code, first, reason, result },
-  hasVotes = false,
+  look,
 }: {
   readonly motion: Motion;
-  readonly hasVotes?: boolean;
+  /** `record`: with its number and votes, for a list of motions; `words`: where both stand beside it. */
+  readonly look: 'record' | 'words';
 }) {
   const { sitting: t, minutes } = useCommissionTexts();
   const { number } = useFormat();
@@ -18,7 +19,7 @@ export function MotionWords({
   return (
     <div className={styles.motion}>
       <p>
-        <span className="quiet">{t.number(number(which))}.</span>{' '}
+        {look === 'record' && <span className="quiet">{t.number(number(which))}.</span>}{' '}
         {code === null ? (
           t.nobody
         ) : (
@@ -29,7 +30,7 @@ export function MotionWords({
         <span className="quiet">{isByRank ? t.byRank : t.departs}</span>
       </p>
       {reason !== null && <blockquote className={styles.reason}>{reason}</blockquote>}
-      {hasVotes && (
+      {look === 'record' && (
         <p>
           {result === null
             ? minutes.notCounted

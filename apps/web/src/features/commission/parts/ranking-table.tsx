@@ -6,6 +6,7 @@ import { Hash } from '../../../shared/parts/hash.js';
 import type { Contest, Ranking } from '../queries.js';
 import { useStageTitles } from '../stage-rules.js';
 import { useCommissionTexts } from '../texts.js';
+import styles from './ranking-table.module.css';
 
 type Row = Ranking['items'][number];
 
@@ -14,7 +15,7 @@ export function RankingTable({
   contest,
   ranking,
 }: {
-  readonly contest: Contest | null;
+  readonly contest: Contest;
   readonly ranking: Ranking;
 }) {
   const t = useCommissionTexts();
@@ -28,7 +29,7 @@ export function RankingTable({
         csvName="ranking"
         empty={<Empty title={t.ranking.empty} />}
       />
-      <p className="quiet">{t.ranking.formula}</p>
+      <p className={`quiet ${styles.formula ?? ''}`}>{t.ranking.formula}</p>
       {ranking.beacon !== null && (
         <p className="quiet">
           {t.ranking.beaconText} {t.ranking.beacon}: <Hash value={ranking.beacon} />
@@ -39,7 +40,7 @@ export function RankingTable({
 }
 
 function useColumns(
-  contest: Contest | null,
+  contest: Contest,
   { stages, decimals, items }: Ranking,
 ): readonly Column<Row>[] {
   const t = useCommissionTexts();

@@ -29,8 +29,8 @@ export function Room({ contestId, children, ...page }: RoomProps) {
       <Link to="/contests/$contestId" params={{ contestId }}>
         {local(contest.title)}
       </Link>
-      {', '}
-      {local(contest.bodyName)} <ContestStatusMark contest={contest} />
+      <span>{local(contest.bodyName)}</span>
+      <ContestStatusMark contest={contest} />
     </>
   );
   return (
@@ -54,7 +54,7 @@ function RoomDoors({ contestId }: { readonly contestId: string }) {
   } as const;
   return (
     <nav className={styles.doors} aria-label={rooms.label}>
-      <Link to="/commission/$contestId/works" {...props}>
+      <Link to="/commission/$contestId/works" {...props} activeOptions={{ exact: false }}>
         {rooms.works}
       </Link>
       <Link to="/commission/$contestId/ranking" {...props}>

@@ -25,7 +25,7 @@ export function SaveBar({ work, place, lacks, isChanged, isPending, goTo }: BarP
   const isLast = place.now === place.last;
   return (
     <div className={styles.bar}>
-      <p className={styles.state} role="status">
+      <p role="status">
         <SavedState work={work} isChanged={isChanged} lacks={lacks} />
       </p>
       {!work.isClosed && (
@@ -34,7 +34,6 @@ export function SaveBar({ work, place, lacks, isChanged, isPending, goTo }: BarP
         </Button>
       )}
       <Ways place={place} goTo={goTo} />
-      {!work.isClosed && <p className="quiet">{t.work.untilClose}</p>}
     </div>
   );
 }

@@ -68,7 +68,8 @@ function Guide({ work, sheet, change, lacks }: SheetProps) {
     <>
       <h2 id="guide">{t.work.guide}</h2>
       <p className="quiet">
-        {work.isClosed ? t.work.closed : t.work.keys(number(work.markMin), number(work.markMax))}
+        {work.isClosed ? t.work.closed : t.work.keys(number(work.markMin), number(work.markMax))}{' '}
+        {!work.isClosed && t.work.untilClose}
       </p>
       {work.criteria.map((criterion) => (
         <CriterionField

@@ -23,7 +23,7 @@ export function Signing({
   const mustSign = status === 'voted' && mine?.isPresent === true && !mine.hasSigned;
   return (
     <Panel title={t.number(number(motion.number))}>
-      <MotionWords motion={motion} />
+      <MotionWords motion={motion} look="words" />
       {motion.result !== null && <Tally result={motion.result} />}
       <p role="status">{t.signatures(number(signatures), number(present))}</p>
       {mustSign && (

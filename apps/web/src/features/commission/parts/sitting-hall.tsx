@@ -59,7 +59,7 @@ function Fallen({ motions }: { readonly motions: Sitting['fallen'] }) {
   return (
     <Panel title={t.fallen}>
       {motions.map((motion) => (
-        <MotionWords key={motion.number} motion={motion} hasVotes />
+        <MotionWords key={motion.number} motion={motion} look="record" />
       ))}
     </Panel>
   );

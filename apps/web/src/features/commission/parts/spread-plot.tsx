@@ -7,9 +7,9 @@ import type { MarksOfCode } from './stage-spread.js';
 
 type Scale = { readonly min: number; readonly max: number };
 
-const WIDTH = 400;
 const HEIGHT = 32;
-const EDGE = 14;
+/** Room beside the first and the last mark, in percent of the width. */
+const EDGE = 4;
 const MIDDLE = HEIGHT / 2;
 
 /** One row for each candidate over one axis of marks: dots sized by how often, a box where there are enough of them. */
@@ -22,8 +22,6 @@ export function SpreadPlot({ rows, min, max }: Scale & { readonly rows: readonly
         <div key={code} className={styles.row}>
           <Code value={code} look="row" />
           <svg
-            viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-            preserveAspectRatio="none"
             role="img"
             aria-label={t.spread.picture(
               code,
@@ -57,8 +55,8 @@ function Row({ marks, spread, scale }: RowProps) {
       ))}
       <line
         className={styles.whisker}
-        x1={x(spread.low)}
-        x2={x(spread.high)}
+        x1={percent(x(spread.low))}
+        x2={percent(x(spread.high))}
         y1={MIDDLE}
         y2={MIDDLE}
       />
@@ -67,7 +65,7 @@ function Row({ marks, spread, scale }: RowProps) {
         <circle
           key={mark}
           className={styles.dot}
-          cx={x(mark)}
+          cx={percent(x(mark))}
           cy={MIDDLE}
           r={2 + 4 * Math.sqrt(count / marks.length)}
         />
@@ -86,12 +84,21 @@ function Upright({
   readonly at: number;
   readonly inset: number;
 }) {
-  return <line className={look} x1={at} x2={at} y1={inset} y2={HEIGHT - inset} />;
+  return <line className={look} x1={percent(at)} x2={percent(at)} y1={inset} y2={HEIGHT - inset} />;
 }
 
 function Box({ from, until }: { readonly from: number; readonly until: number }) {
-  const width = Math.max(2, until - from);
-  return <rect className={styles.box} x={from} y={5} width={width} height={HEIGHT - 10} rx={2} />;
+  const width = percent(Math.max(0.5, until - from));
+  return (
+    <rect
+      className={styles.box}
+      x={percent(from)}
+      y={5}
+      width={width}
+      height={HEIGHT - 10}
+      rx={2}
+    />
+  );
 }
 
 function Axis(scale: Scale) {
@@ -101,7 +108,7 @@ function Axis(scale: Scale) {
       <span />
       <div className={styles.axis}>
         {ticksOf(scale).map((mark) => (
-          <span key={mark} style={{ left: `${(placeOf(mark, scale) / WIDTH) * 100}%` }}>
+          <span key={mark} style={{ left: percent(placeOf(mark, scale)) }}>
             {number(mark)}
           </span>
         ))}
@@ -110,8 +117,13 @@ function Axis(scale: Scale) {
   );
 }
 
+/** In percent of the width, so that the picture stretches and its dots stay round. */
 function placeOf(mark: number, { min, max }: Scale): number {
-  return EDGE + ((mark - min) / Math.max(1, max - min)) * (WIDTH - 2 * EDGE);
+  return EDGE + ((mark - min) / Math.max(1, max - min)) * (100 - 2 * EDGE);
+}
+
+function percent(share: number): string {
+  return `${share}%`;
 }
 
 function ticksOf({ min, max }: Scale): readonly number[] {

@@ -25,7 +25,7 @@ export function Voting({ contestId, sitting, motion }: VotingProps) {
   const isChair = useIsChair(contestId);
   return (
     <Panel title={t.number(number(motion.number))}>
-      <MotionWords motion={motion} />
+      <MotionWords motion={motion} look="words" />
       <OwnVote contestId={contestId} sitting={sitting} />
       <p role="status">{t.cast(number(motion.cast), number(sitting.present))}</p>
       {isChair && <Count contestId={contestId} waits={sitting.present - motion.cast} />}
