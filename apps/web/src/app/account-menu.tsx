@@ -38,8 +38,9 @@ function SignedIn({ visitor }: { readonly visitor: Visitor }) {
   const place = useClickOutside(close);
   const leave = async (): Promise<void> => {
     close();
-    await signOut(queries);
+    // First out of the room, so that the room does not ask to sign in again.
     await navigate({ to: '/' });
+    await signOut(queries);
   };
   return (
     <div className="account" ref={place} onKeyDown={closeOnEscape(close)}>

@@ -4,7 +4,7 @@ import { useSharedTexts } from '../shared/texts.js';
 import { AccountMenu } from './account-menu.js';
 import { AppearanceSwitch } from './appearance-switch.js';
 import { AREAS, type Area } from './areas.js';
-import { LanguageSwitch } from './language-switch.js';
+import { LanguageSwitch } from '../shared/parts/language-switch.js';
 import { areasOf, useVisitor, type Visitor } from './visitor.js';
 
 /** Wordmark, language, appearance, who is signed in, and the doors that are open to them. */
