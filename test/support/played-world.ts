@@ -25,6 +25,8 @@ export type Wish = {
   readonly ruleset: 'generic-test' | 'generic' | 'kz-2026-04';
   readonly candidates: readonly CandidateSchema[];
   readonly until: Milestone;
+  /** Put behind the text of every practical task; nothing unless said. */
+  readonly afterTask?: string;
 };
 
 /** A contest that was played over HTTP, and everybody in it with their own connection. */
@@ -102,7 +104,10 @@ function scenarioOf(wish: Wish): ScenarioSchema {
   };
 }
 
-function contestOf({ ruleset, candidates, until }: Wish, members: string[]): ContestSchema {
+function contestOf(
+  { ruleset, candidates, until, afterTask = '' }: Wish,
+  members: string[],
+): ContestSchema {
   return {
     key: 'contest',
     body: BODY.key,
@@ -120,7 +125,7 @@ function contestOf({ ruleset, candidates, until }: Wish, members: string[]): Con
     bank: 'law',
     tasks: Array.from({ length: TASKS[ruleset] }, (_, n) => ({
       code: `T${n + 1}`,
-      text: `Задание ${n + 1}: составьте ответ на обращение.`,
+      text: `Задание ${n + 1}: составьте ответ на обращение.${afterTask}`,
     })),
     until,
     candidates,
