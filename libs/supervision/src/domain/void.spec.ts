@@ -11,7 +11,7 @@ import fc from 'fast-check';
 import { packRuleset, seededLife, staff } from '../../../../test/support/contest.maker.js';
 import { decideCase, evolveCase, type CaseFacts, type CaseState, type Finding } from './case.js';
 import { GROUNDS } from './grounds.js';
-import { decideVoid, evolveVoid, type VoidFacts, type VoidState } from './void.js';
+import { decideVoid, evolveVoid, type Propose, type VoidFacts, type VoidState } from './void.js';
 
 const contest = seededLife(packRuleset('generic')).state();
 const { id: contestId, regionId } = contest;
@@ -38,18 +38,10 @@ const facts = (changes: Partial<VoidFacts> = {}): VoidFacts => ({
   ...changes,
 });
 const by = (staffId = ANA, region: RegionId | null = regionId) => ({ staffId, regionId: region });
-const propose = (changes: object = {}) =>
-  ({
-    ...{
-      type: 'Propose',
-      voidId: VOID,
-      by: by(),
-      scope: 'contest',
-      stage: null,
-      findingId: FINDING,
-    },
-    ...changes,
-  }) as const;
+const propose = (changes: Partial<Propose> = {}): Propose => ({
+  ...{ type: 'Propose', voidId: VOID, by: by(), scope: 'contest', stage: null, findingId: FINDING },
+  ...changes,
+});
 const codeOf = (decision: ReturnType<typeof decideVoid>) =>
   decision.ok ? decision.value.map(({ type }) => type).join() : decision.error.code;
 
