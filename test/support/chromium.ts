@@ -16,12 +16,14 @@ const QUIET = [
 
 /** A real Chromium without a window: `CHROME_PATH`, else the one on PATH, else the one inside npm. */
 export async function startChromium(): Promise<Browser> {
-  const installed = process.env['CHROME_PATH'] ?? onPath('chromium') ?? onPath('chromium-browser');
-  const { executablePath, args } =
-    installed === undefined ? await packaged() : { executablePath: installed, args: [] };
+  const executablePath = installed() ?? (await packaged());
   // The sandbox refuses to run as root, and only then is it left out.
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  return chromium.launch({ executablePath, args: [...args, ...QUIET, ...sandbox] });
+  return chromium.launch({ executablePath, args: [...QUIET, ...sandbox] });
+}
+
+function installed(): string | undefined {
+  return process.env['CHROME_PATH'] ?? onPath('chromium') ?? onPath('chromium-browser');
 }
 
 function onPath(name: string): string | undefined {
@@ -38,8 +40,8 @@ function isProgram(path: string): boolean {
   }
 }
 
-async function packaged() {
+/** Only the program: the flags that come with it switch off what a browser protects. */
+async function packaged(): Promise<string> {
   const { default: shipped } = await import('@sparticuz/chromium');
-  const args = shipped.args.filter((word) => word !== '--no-sandbox');
-  return { executablePath: await shipped.executablePath(), args };
+  return shipped.executablePath();
 }
