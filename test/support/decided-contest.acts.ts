@@ -43,7 +43,9 @@ async function markAll(
   { member, seat }: Marking,
 ): Promise<void> {
   const marking = api.get(MarkingService, { strict: false });
-  const works = expectOk(await marking.list(seat, contestId, { stage: -1, position: 0, limit: 100 }));
+  const works = expectOk(
+    await marking.list(seat, contestId, { stage: -1, position: 0, limit: 100 }),
+  );
   for (const { workCode } of works) {
     const sheet = (value: number) =>
       ['substance', 'reasoning', 'clarity'].map((criterion) => ({
