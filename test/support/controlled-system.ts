@@ -105,7 +105,7 @@ class Keeper {
     });
     child.stdout?.pipe(log);
     child.stderr?.pipe(log);
-    child.once('exit', () => void this.restart());
+    child.once('exit', () => void this.restartAfter(child));
     this.child = child;
   }
 
@@ -130,9 +130,10 @@ class Keeper {
     }
   }
 
-  private async restart(): Promise<void> {
+  /** Only for the child that is still ours: a test may have started the next one in the meantime. */
+  private async restartAfter(child: ChildProcess): Promise<void> {
     await wait(RESTART_AFTER_MS);
-    if (!this.isAway) this.start();
+    if (!this.isAway && this.child === child) this.start();
   }
 }
 
