@@ -17,7 +17,7 @@ import {
 import { codeOf, corrupted, shareOf, standing } from '../support/refusals.js';
 import { startedSystem, type StartedSystem } from '../support/started-system.js';
 
-jest.setTimeout(200_000);
+jest.setTimeout(600_000);
 
 const AT_ONCE = 50;
 

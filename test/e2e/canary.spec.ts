@@ -15,9 +15,10 @@ import {
 } from '../support/canary-world.js';
 import type { Answer } from '../support/http.js';
 import { playedWorld, type PlayedWorld } from '../support/played-world.js';
+import { codeOf } from '../support/refusals.js';
 import { dataFolder, startedSystem, type StartedSystem } from '../support/started-system.js';
 
-jest.setTimeout(240_000);
+jest.setTimeout(600_000);
 
 const NAME = CANARY_CANDIDATES[0]?.person.fullName ?? '';
 
@@ -28,6 +29,7 @@ let roles: readonly InRole[];
 const answers = new Map<string, Answer>();
 /** Answers to requests that carried an identity field where none belongs. */
 const provoked = new Map<string, Answer>();
+const refusedByIdentity: string[] = [];
 
 beforeAll(async () => {
   system = await startedSystem();
@@ -40,6 +42,7 @@ beforeAll(async () => {
   roles = await everyRole(played);
   await askEverything();
   await provokeErrors();
+  await provokeIdentity();
 });
 
 afterAll(async () => {
@@ -89,6 +92,28 @@ async function provokeErrors(): Promise<void> {
       note(`body of ${path}`, await browser.post(path, body));
     note('no JSON', await browser.raw('POST', '/api/v1/sessions', NAME, 'application/json'));
     note('wrong type', await browser.raw('POST', '/api/v1/sessions', NAME, 'text/plain'));
+  }
+}
+
+/** The identity realm is told names by their owners; what it then refuses must not be in its log either. */
+async function provokeIdentity(): Promise<void> {
+  const { contest, applicants } = played.scene;
+  const word = encodeURIComponent(NAME);
+  for (const { client, schema } of applicants) {
+    const { email, ...person } = schema.person;
+    const wrong = { ...person, nationalNumber: NAME, birthDate: email, more: NAME };
+    const codes = [
+      await codeOf(() =>
+        client.post('/identity/v1/applications', { contestId: contest.id, person }),
+      ),
+      await codeOf(() =>
+        client.post('/identity/v1/applications', { contestId: NAME, person: wrong }),
+      ),
+      await codeOf(() => client.post('/identity/v1/sessions', { email, password: NAME })),
+      await codeOf(() => client.get(`/identity/v1/applications/${word}/openings?name=${word}`)),
+      await codeOf(() => client.put('/identity/v1/me/public-key', { publicKey: NAME })),
+    ];
+    refusedByIdentity.push(...codes);
   }
 }
 
@@ -146,6 +171,8 @@ describe('a person of a contest that was played to its end', () => {
   });
 
   it('D1 is in no log of a process, in no evidence and in no other file', () => {
+    expect(refusedByIdentity).not.toContain('accepted');
+    expect(refusedByIdentity).not.toContain('server.unexpected');
     expect([...system.logs().keys()]).toEqual(
       expect.arrayContaining(['api.log', 'identity.log', 'worker.log', 'postgres.log']),
     );

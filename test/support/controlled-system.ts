@@ -41,7 +41,7 @@ export type ControlledSystem = {
   stop(): Promise<void>;
 };
 
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 90_000;
 const POLL_MS = 25;
 const RESTART_AFTER_MS = 100;
 
