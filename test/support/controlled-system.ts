@@ -61,7 +61,16 @@ export async function controlledSystem({ redisUrl = '' } = {}): Promise<Controll
   const healthy = async (): Promise<void> => {
     for (const one of crew.values()) await one.ready();
   };
-  await healthy();
+  const stop = async (): Promise<void> => {
+    await superuser.end();
+    await closeProxy();
+    await Promise.all([...crew.values()].map((one) => one.takeAway()));
+    await removeData(dataDir);
+  };
+  await healthy().catch(async (error: unknown) => {
+    await stop();
+    throw error;
+  });
   return {
     url: originOf(services),
     dataDir,
@@ -73,12 +82,7 @@ export async function controlledSystem({ redisUrl = '' } = {}): Promise<Controll
     bringBack: (name) => keeper(name).start(),
     killDatabase: () => killDatabase(dataDir),
     healthy,
-    stop: async () => {
-      await superuser.end();
-      await closeProxy();
-      await Promise.all([...crew.values()].map((one) => one.takeAway()));
-      await removeData(dataDir);
-    },
+    stop,
   };
 }
 
