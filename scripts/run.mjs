@@ -10,7 +10,7 @@ const root = join(import.meta.dirname, '..');
 const [app, ...words] = process.argv.slice(2);
 
 if (!existsSync(join(root, 'node_modules/.package-lock.json'))) {
-  step('npm', ['ci', '--no-audit', '--no-fund']);
+  step('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
 }
 step(process.execPath, [join(root, 'scripts/build.mjs')]);
 

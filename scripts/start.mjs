@@ -43,7 +43,12 @@ function installWhenNeeded() {
     .digest('hex');
   const installed = existsSync(join(root, 'node_modules', '.package-lock.json'));
   if (installed && (!existsSync(stamp) || readFileSync(stamp, 'utf8') === lock)) return;
-  run('Installing packages (about a minute)', 'npm', ['ci', '--no-audit', '--no-fund']);
+  run('Installing packages (about a minute)', 'npm', [
+    'ci',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ]);
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, lock);
 }

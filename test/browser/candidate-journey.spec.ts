@@ -100,7 +100,7 @@ describe('a candidate', () => {
     await page.getByRole('button', { name: words.apply.check.send }).click();
     await page.getByRole('heading', { name: words.apply.sent.title }).waitFor();
     await page.getByRole('link', { name: words.apply.sent.open }).click();
-    await page.getByRole('heading', { name: words.contest.code }).waitFor();
+    await page.getByRole('heading', { name: words.contest.openings }).waitFor();
 
     expect(await obstacles(opened)).toEqual([]);
     expect(await tracesOf(opened, secretsOf(who))).toEqual([]);

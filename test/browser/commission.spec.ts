@@ -132,7 +132,7 @@ describe('a commission and the key holders', () => {
     await page.getByRole('button', { name: RU.work.previous }).click();
     await page.getByRole('heading', { name: RU.work.title('1', '3') }).waitFor();
 
-    expect(await page.locator('textarea').inputValue()).toBe(SCRIPT);
+    expect(await page.locator('#comment-substance').inputValue()).toBe(SCRIPT);
     expect(await page.locator('input:checked').count()).toBe(3);
     expect(await page.evaluate('window.wasHit')).toBeUndefined();
   }

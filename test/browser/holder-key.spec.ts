@@ -76,13 +76,13 @@ async function givesAndEnds(person: OpenedPage): Promise<void> {
   await page.getByRole('link', { name: 'Новиков Нұрлан' }).click();
   await page.getByText(ADMIN.person.noLive, { exact: true }).waitFor();
   await give(person, SHARED.role['key-holder']);
-  await page.getByRole('cell', { name: SHARED.role['key-holder'] }).waitFor();
+  await page.getByRole('cell', { name: SHARED.role['key-holder'], exact: true }).waitFor();
   await give(person, SHARED.role['key-holder']);
   await page.getByText('Эта роль уже дана.').waitFor();
   expect(person.complaints.filter((text) => !text.includes('409'))).toEqual([]);
 
   await give(person, SHARED.role.administrator);
-  await page.getByRole('cell', { name: SHARED.role.administrator }).waitFor();
+  await page.getByRole('cell', { name: SHARED.role.administrator, exact: true }).waitFor();
   await page
     .getByRole('row', { name: SHARED.role.administrator })
     .getByRole('button', { name: ADMIN.person.end })

@@ -23,7 +23,7 @@ const GROUP = 2;
 const APART_MS = 3 * 60_000;
 const PROMISED_MS = 10_000;
 
-jest.setTimeout(240_000);
+jest.setTimeout(600_000);
 
 /** What breaks when a group's time is up, and how the world looks again when the group should be closed. */
 type Moment = {

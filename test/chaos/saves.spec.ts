@@ -21,7 +21,7 @@ const AT_FIRST = 10;
 const SAVES_AFTER_EACH = 48;
 const OVERDUE = `testing.attempt WHERE status IN ('ready', 'open')`;
 
-jest.setTimeout(120_000 + COUNT * 20_000);
+jest.setTimeout(600_000 + COUNT * 20_000);
 
 let system: ControlledSystem;
 let people: Crowd;

@@ -199,6 +199,16 @@ describe('npm start', () => {
     expect(await isPortFree()).toBe(true);
   });
 
+  it('stops everything when its terminal is closed', async () => {
+    const started = begin();
+    await started.url();
+    const processes = [launcherOf(started), ...startedBy(launcherOf(started)).values(), postgres()];
+
+    started.hangUp();
+
+    await eventually(() => processes.filter(isRunning).length === 0);
+  });
+
   it.each([
     ['that died', 99_999_999],
     ['whose process id belongs to somebody else by now', 1],

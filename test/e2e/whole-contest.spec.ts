@@ -3,7 +3,7 @@ import { startedSystem, type Ended, type StartedSystem } from '../support/starte
 
 const PROMISED_MS = 120_000;
 
-jest.setTimeout(200_000);
+jest.setTimeout(600_000);
 
 let system: StartedSystem;
 let played: Ended;

@@ -35,7 +35,7 @@ export type Crowd = {
 
 const BETWEEN_SAVES_MS = 15;
 const BETWEEN_TRIES_MS = 40;
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 90_000;
 const POSITIONS = 20;
 const LETTERS = ['a', 'b', 'c', 'd'] as const;
 const OVER = ['attempt.time-over', 'attempt.closed'];

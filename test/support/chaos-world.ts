@@ -6,7 +6,7 @@ import type { Query, Seen } from './chaos-checker.js';
 import type { ControlledSystem } from './controlled-system.js';
 
 const POLL_MS = 50;
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 90_000;
 
 /** Asks the database as its owner. */
 export function owner(system: ControlledSystem): Query {

@@ -41,7 +41,7 @@ export type ControlledSystem = {
   stop(): Promise<void>;
 };
 
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 90_000;
 const POLL_MS = 25;
 const RESTART_AFTER_MS = 100;
 
@@ -61,7 +61,16 @@ export async function controlledSystem({ redisUrl = '' } = {}): Promise<Controll
   const healthy = async (): Promise<void> => {
     for (const one of crew.values()) await one.ready();
   };
-  await healthy();
+  const stop = async (): Promise<void> => {
+    await superuser.end();
+    await closeProxy();
+    await Promise.all([...crew.values()].map((one) => one.takeAway()));
+    await removeData(dataDir);
+  };
+  await healthy().catch(async (error: unknown) => {
+    await stop();
+    throw error;
+  });
   return {
     url: originOf(services),
     dataDir,
@@ -73,12 +82,7 @@ export async function controlledSystem({ redisUrl = '' } = {}): Promise<Controll
     bringBack: (name) => keeper(name).start(),
     killDatabase: () => killDatabase(dataDir),
     healthy,
-    stop: async () => {
-      await superuser.end();
-      await closeProxy();
-      await Promise.all([...crew.values()].map((one) => one.takeAway()));
-      await removeData(dataDir);
-    },
+    stop,
   };
 }
 
@@ -105,7 +109,7 @@ class Keeper {
     });
     child.stdout?.pipe(log);
     child.stderr?.pipe(log);
-    child.once('exit', () => void this.restart());
+    child.once('exit', () => void this.restartAfter(child));
     this.child = child;
   }
 
@@ -130,9 +134,10 @@ class Keeper {
     }
   }
 
-  private async restart(): Promise<void> {
+  /** Only for the child that is still ours: a test may have started the next one in the meantime. */
+  private async restartAfter(child: ChildProcess): Promise<void> {
     await wait(RESTART_AFTER_MS);
-    if (!this.isAway) this.start();
+    if (!this.isAway && this.child === child) this.start();
   }
 }
 

@@ -1,10 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 
 import { removeEmbedded } from '../../apps/cli/src/embedded/index.js';
@@ -24,6 +25,8 @@ export type Launch = {
   ended(): Promise<number | null>;
   /** Ctrl-C as a terminal gives it: to every process of the group. */
   interrupt(): Promise<number | null>;
+  /** What a closed terminal does: nobody reads any more, and the group is told. */
+  hangUp(): void;
 };
 
 /** A data folder of one test file, closed to other accounts as a home is, and how to be rid of it. */
@@ -47,6 +50,27 @@ export function launch(
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });
+  const { output, prints, ended } = watch(child);
+  return {
+    child,
+    output,
+    prints,
+    ended,
+    url: async () => (await prints(/^ {2}Adal {3}(http\S+)$/m))[1] ?? '',
+    interrupt: () => {
+      tellGroup(child, 'SIGINT');
+      return ended();
+    },
+    hangUp: () => {
+      for (const stream of [child.stdout, child.stderr]) stream.destroy();
+      tellGroup(child, 'SIGHUP');
+    },
+  };
+}
+
+type Printing = Pick<Launch, 'output' | 'prints' | 'ended'>;
+
+function watch(child: ChildProcessByStdio<null, Readable, Readable>): Printing {
   let printed = '';
   let wake = (): void => undefined;
   for (const stream of [child.stdout, child.stderr])
@@ -64,21 +88,11 @@ export function launch(
     }
   };
   const ended = () => closed.then(() => child.exitCode);
-  return {
-    child,
-    output: () => printed,
-    prints,
-    ended,
-    url: async () => (await prints(/^ {2}Adal {3}(http\S+)$/m))[1] ?? '',
-    interrupt: () => {
-      interruptGroup(child);
-      return ended();
-    },
-  };
+  return { output: () => printed, prints, ended };
 }
 
-function interruptGroup(child: ChildProcess): void {
-  if (child.pid !== undefined && !isOver(child)) process.kill(-child.pid, 'SIGINT');
+function tellGroup(child: ChildProcess, signal: NodeJS.Signals): void {
+  if (child.pid !== undefined && !isOver(child)) process.kill(-child.pid, signal);
 }
 
 function isOver(child: ChildProcess): boolean {

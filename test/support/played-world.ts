@@ -6,7 +6,7 @@ import { advancePast } from '../../apps/cli/src/play/clock.js';
 import { enterContest, thoseWhoCome, type Applicant } from '../../apps/cli/src/play/applying.js';
 import { stageWindow } from '../../apps/cli/src/play/announcing.js';
 import { listAt, textAt } from '../../apps/cli/src/client/reader.js';
-import type { Scene } from '../../apps/cli/src/play/acts.js';
+import { ACTS, type Scene } from '../../apps/cli/src/play/acts.js';
 import { playContest, setUp, type World } from '../../apps/cli/src/play/play-scenario.js';
 import { stageAt } from '../../apps/cli/src/play/running-system.js';
 import type {
@@ -71,11 +71,14 @@ export function candidate(n: number, person: Partial<PersonSchema> = {}): Candid
 /** One who sits the test: an own connection and the attempt. */
 export type Sitter = { readonly applicant: Applicant; readonly attemptId: string };
 
-/** Moves the clock into the test's window and signs everybody in who comes. */
-export async function intoTheTest({ world, scene }: PlayedWorld): Promise<readonly Sitter[]> {
+/** Moves the clock into the test's window and signs these people in, or everybody who comes. */
+export async function intoTheTest(
+  { world, scene }: PlayedWorld,
+  who: readonly Applicant[] = thoseWhoCome(scene.applicants),
+): Promise<readonly Sitter[]> {
   const { from } = await stageWindow(scene.contest, 0);
   await advancePast(world.stage.administrator, from);
-  return Promise.all(thoseWhoCome(scene.applicants).map(sitter));
+  return Promise.all(who.map(sitter));
 }
 
 async function sitter(applicant: Applicant): Promise<Sitter> {
@@ -152,5 +155,15 @@ function staffOf(members: readonly string[]): readonly StaffSchema[] {
 }
 
 function person(key: string, roles: StaffSchema['roles']): StaffSchema {
-  return { key, fullName: `Служащий ${key}`, email: `${key}@example.test`, roles };
+  return { key, fullName: `Лауазымбекова ${key}`, email: `${key}@example.test`, roles };
+}
+
+/** Plays on to a later milestone. */
+export async function playOn(
+  { world, scene }: PlayedWorld,
+  milestone: Milestone,
+): Promise<PlayedWorld> {
+  const act = ACTS.find((one) => one.milestone === milestone);
+  if (act === undefined) throw new Error(`no act leads to ${milestone}`);
+  return { world, scene: await act.run(scene) };
 }

@@ -86,12 +86,29 @@ export function isKnownEvent(event: JsonObject, version: number): event is Known
   );
 }
 
+/** Entries by type, sorted once for each log: checks ask again and again. */
+const sorted = new WeakMap<readonly Logged[], ReadonlyMap<string, readonly Logged[]>>();
+
+function byType(entries: readonly Logged[]): ReadonlyMap<string, readonly Logged[]> {
+  const known = sorted.get(entries);
+  if (known !== undefined) return known;
+  const groups = new Map<string, Logged[]>();
+  for (const logged of entries) {
+    const group = groups.get(logged.event.type);
+    if (group === undefined) groups.set(logged.event.type, [logged]);
+    else group.push(logged);
+  }
+  sorted.set(entries, groups);
+  return groups;
+}
+
 /** The entries of one type, in the order of the log. */
 export function ofType<T extends KnownEvent['type']>(
   entries: readonly Logged[],
   type: T,
 ): readonly Logged<OfType<T>>[] {
-  return entries.filter((logged): logged is Logged<OfType<T>> => logged.event.type === type);
+  const isOfType = (logged: Logged): logged is Logged<OfType<T>> => logged.event.type === type;
+  return (byType(entries).get(type) ?? []).filter(isOfType);
 }
 
 /** The events alone. */

@@ -179,7 +179,8 @@ const IDENTITY = {
   'desk.read': DESK,
   'desk.decide': DESK,
   'desk.read-appointee': DESK,
-  'unsealing.list': HOLDER,
+  // A holder of no contest yet sees an empty list; whose share it is the use case asks.
+  'unsealing.list': staff({ 'key-holder': 'covers' }),
   'unsealing.read-share': HOLDER,
   'unsealing.give-share': HOLDER,
 } satisfies Record<string, Right>;

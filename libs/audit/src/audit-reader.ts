@@ -50,6 +50,9 @@ export type OutlinePage = {
 /** Which bodies may come out, and of which tree. */
 export type EntryFilter = { readonly classes: readonly Disclosure[]; readonly size: number };
 
+/** Entries are numbered within a second, so what has no place yet is among the last. */
+const NEWEST = 1000;
+
 /** Reads the log for evidence and for the public; bodies only by disclosure class. */
 @Injectable()
 export class AuditReader {
@@ -117,6 +120,21 @@ export class AuditReader {
         ORDER BY leaf.leaf_index LIMIT $5`,
       [contestId, shown, hidden, after, limit],
     );
+  }
+
+  /** Whether a change of the contest is stored that no published checkpoint covers yet; asked of the newest entries. */
+  async isAheadIn(tx: Tx, contestId: ContestId): Promise<boolean> {
+    const [row] = await tx.query<{ ahead: boolean }>(
+      `SELECT EXISTS (
+         SELECT 1 FROM audit.entry e
+          WHERE e.seq > (SELECT coalesce(max(seq), 0) FROM audit.leaf) - $2
+            AND e.contest_id = $1 AND e.type NOT LIKE 'evidence.%'
+            AND NOT EXISTS (SELECT 1 FROM audit.leaf l
+                             WHERE l.seq = e.seq
+                               AND l.leaf_index < (SELECT max(size) FROM audit.checkpoint))) AS ahead`,
+      [contestId, NEWEST],
+    );
+    return row?.ahead === true;
   }
 
   /** All of the contest's leaves within the first `size`, disclosed or not. */

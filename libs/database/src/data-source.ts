@@ -5,7 +5,12 @@ import { DataSource, type DataSourceOptions, type EntitySchema } from 'typeorm';
 
 import type { DatabaseSettings } from './database.settings.js';
 
-const LIMITS = { lock_timeout: 15_000, idle_in_transaction_session_timeout: 60_000 };
+const LIMITS = {
+  lock_timeout: 15_000,
+  idle_in_transaction_session_timeout: 60_000,
+  // Said once a session, whatever the server's default is: transactions then need not say it.
+  options: String.raw`-c default_transaction_isolation=read\ committed`,
+};
 
 /** Never synchronises: tables come from migrations, whose own table lies in schema `platform`. */
 export function dataSourceOptions(

@@ -5,9 +5,10 @@ import type { Result } from '@adal/kernel';
 import { QueryFailedError, type DataSource } from 'typeorm';
 
 import type { Clock } from './clock.js';
-import { txOver, type Tx } from './tx.js';
+import { queryOver, txOver, type Tx } from './tx.js';
 
 const ATTEMPTS = 4;
+const ONE_SNAPSHOT = 'SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY';
 const RETRIED = new Set(['40001', '40P01']);
 type Work<T> = (tx: Tx) => Promise<T>;
 type Kind<T> = { readonly isReadOnly: boolean; readonly keeps: (value: T) => boolean };
@@ -37,23 +38,24 @@ export class Transactor {
     return this.repeat(work, { isReadOnly: true, keeps: () => true });
   }
 
-  private async repeat<T>(work: Work<T>, kind: Kind<T>): Promise<T> {
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        return await this.once(work, kind);
-      } catch (error) {
-        if (attempt >= ATTEMPTS || !isRetried(error)) throw error;
-        // Random, so that the two sides of a deadlock do not meet again.
-        await wait(randomInt(20 * attempt));
-      }
-    }
+  /** One statement with no transaction around it: it sees one snapshot, and is committed whole or not at all. */
+  single<Row>(sql: string, params: readonly unknown[]): Promise<Row[]> {
+    return repeated(async () => {
+      const runner = this.dataSource.createQueryRunner();
+      return queryOver(runner)<Row>(sql, params).finally(() => runner.release());
+    });
+  }
+
+  private repeat<T>(work: Work<T>, kind: Kind<T>): Promise<T> {
+    return repeated(() => this.once(work, kind));
   }
 
   private async once<T>(work: Work<T>, kind: Kind<T>): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
     try {
-      await runner.startTransaction(kind.isReadOnly ? 'REPEATABLE READ' : 'READ COMMITTED');
-      if (kind.isReadOnly) await runner.query('SET TRANSACTION READ ONLY');
+      // Sessions begin as READ COMMITTED, so a transaction that writes need not say so.
+      await runner.startTransaction();
+      if (kind.isReadOnly) await runner.query(ONE_SNAPSHOT);
       const value = await work(txOver(runner, this.clock));
       await (kind.keeps(value) ? runner.commitTransaction() : runner.rollbackTransaction());
       return value;
@@ -67,13 +69,25 @@ export class Transactor {
   }
 }
 
+async function repeated<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (attempt >= ATTEMPTS || !isRetried(error)) throw error;
+      // Random, so that the two sides of a deadlock do not meet again.
+      await wait(randomInt(20 * attempt));
+    }
+  }
+}
+
 /** For tests and command lines; a process takes its own from `DatabaseModule`. */
 export function createTransactor(dataSource: DataSource, clock: Clock): Transactor {
   return new Transactor(dataSource, clock);
 }
 
+/** Our own statements fail with the driver's error, those of TypeORM's manager with one around it. */
 function isRetried(error: unknown): boolean {
-  if (!(error instanceof QueryFailedError)) return false;
-  const cause: unknown = error.driverError;
+  const cause: unknown = error instanceof QueryFailedError ? error.driverError : error;
   return cause instanceof Error && 'code' in cause && RETRIED.has(String(cause.code));
 }

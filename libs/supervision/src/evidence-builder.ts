@@ -2,6 +2,7 @@ import { CommissionService } from '@adal/commission';
 import { ContestService } from '@adal/contest';
 import type { ContestState } from '@adal/contest/domain';
 import type { Tx } from '@adal/database';
+import type { ContestId } from '@adal/kernel';
 import { TestingService } from '@adal/testing';
 import { Injectable } from '@nestjs/common';
 
@@ -34,6 +35,11 @@ export class EvidenceBuilder {
     private readonly stages: EvidenceStages,
     private readonly own: SupervisionEvidenceReader,
   ) {}
+
+  /** False while a change of the contest waits for its place in the log: evidence of that moment would contradict itself. */
+  async isSettledIn(tx: Tx, contestId: ContestId): Promise<boolean> {
+    return !(await this.log.isBehindIn(tx, contestId));
+  }
 
   async buildIn(tx: Tx, contest: ContestState, kind: EvidenceKind): Promise<EvidenceParts> {
     const projection = await this.projectionIn(tx, contest);

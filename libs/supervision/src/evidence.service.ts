@@ -1,3 +1,5 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
 import { authorise, logActor, NOT_FOUND, rolesFor, type Action, type Actor } from '@adal/access';
 import { ContestService } from '@adal/contest';
 import type { ContestState } from '@adal/contest/domain';
@@ -20,6 +22,9 @@ import { EvidenceBuilder } from './evidence-builder.js';
 /** How many have approved, of how many it takes. */
 export type ApprovalCount = { readonly approvals: number; readonly needed: number };
 
+const PAUSE_MS = 100;
+const TRIES = 20;
+
 /** Hands evidence out: to everybody what is public, to the department the rest, after two approved. */
 @Injectable()
 export class EvidenceService {
@@ -32,7 +37,7 @@ export class EvidenceService {
 
   /** The archive for everybody, from the decision on. */
   public(actor: Actor, contestId: ContestId): Promise<Result<Buffer>> {
-    return this.transactor.read(async (tx) => {
+    return this.onceSettled(contestId, async (tx) => {
       const contest = await this.contests.viewIn(tx, contestId);
       if (contest === null) return refuse(NOT_FOUND.code);
       const allowed = authorise(actor, 'evidence.read', resourceOf(contest));
@@ -67,7 +72,7 @@ export class EvidenceService {
       return ok(null);
     });
     if (!opened.ok) return opened;
-    return this.transactor.read(async (tx) => {
+    return this.onceSettled(contestId, async (tx) => {
       const contest = await this.contests.viewIn(tx, contestId);
       return contest === null
         ? refuse(NOT_FOUND.code)
@@ -88,6 +93,24 @@ export class EvidenceService {
     const isDepartment = roles.includes('department-reviewer');
     const isEvident = EVIDENT_STATUSES.some((status) => status === contest.status);
     return isDepartment && isEvident ? ok(actor.staffId) : refuse(NOT_FOUND.code);
+  }
+
+  /**
+   * Tables are ahead of the published log by the moment that signing takes, and both must tell the same. After a
+   * while it goes out as it is: what a log that stands still proves is for the verifier to say.
+   */
+  private async onceSettled(
+    contestId: ContestId,
+    pack: (tx: Tx) => Promise<Result<Buffer>>,
+  ): Promise<Result<Buffer>> {
+    for (let tries = 1; ; tries += 1) {
+      const packed = await this.transactor.read(async (tx) => {
+        const isReady = tries === TRIES || (await this.builder.isSettledIn(tx, contestId));
+        return isReady ? pack(tx) : null;
+      });
+      if (packed !== null) return packed;
+      await wait(PAUSE_MS);
+    }
   }
 
   private async packIn(tx: Tx, contest: ContestState, kind: EvidenceKind): Promise<Buffer> {

@@ -51,6 +51,11 @@ export class LogEvidence {
     return { origin: this.settings.origin, ...keys, witnesses: [], quorum: 0 };
   }
 
+  /** Whether the tables tell of changes that the published log does not; over within a second. */
+  isBehindIn(tx: Tx, contestId: ContestId): Promise<boolean> {
+    return this.reader.isAheadIn(tx, contestId);
+  }
+
   /** As of the latest published checkpoint. */
   async partIn(
     tx: Tx,

@@ -65,6 +65,8 @@ async function saveRound({ side, sats }: Savers, offer: Offer): Promise<Round> {
     cpuMicros: (meter.total() / latenciesMs.length) * 1e6,
     p99Ms: percentileOf(latenciesMs, 0.99),
   };
+  const unsent = offer.perSecond * offer.seconds - latenciesMs.length;
+  if (unsent > 0) say(`    ${unsent} saves could not be offered: this machine is busy`);
   say(
     `    ${side.target.name}: ${round.cpuMicros.toFixed(0)} µs a save, p50 ${percentileOf(latenciesMs, 0.5).toFixed(1)} ms, p99 ${round.p99Ms.toFixed(1)} ms`,
   );

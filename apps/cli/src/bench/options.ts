@@ -19,7 +19,7 @@ export type BenchOptions = {
   readonly prototypePort: number | null;
 };
 
-const SHORT: Size = { rounds: 5, sitters: 64, savers: 128, seconds: 3 };
+const SHORT: Size = { rounds: 5, sitters: 64, savers: 64, seconds: 3 };
 const FULL: Size = { rounds: 9, sitters: 64, savers: 256, seconds: 10 };
 const DEFAULT_PORT = 9100;
 const HIGHEST_PORT = 65_000;

@@ -42,6 +42,7 @@ export async function startAll(
   hasForms: boolean,
 ): Promise<readonly Sat[]> {
   await meter.measure('start', () => Promise.all(sittings.map((one) => change(one, 'start'))));
+  await meter.settle();
   const forms = hasForms ? await Promise.all(sittings.map((one) => read(one, 'form'))) : [];
   return sittings.map((sitting, index) => ({ sitting, form: forms[index] ?? null }));
 }
@@ -67,6 +68,7 @@ export async function sitAll(
     Promise.all(sats.map(({ sitting }, index) => answer(sitting, index))),
   );
   await finishAll(sats, meter);
+  await meter.settle();
   return sats;
 }
 

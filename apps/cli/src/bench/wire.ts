@@ -14,8 +14,21 @@ type Waiting = {
   readonly reject: (error: Error) => void;
 };
 
-/** Connects to a port of this machine. */
+/** Connects to a port of this machine; a connection that the server closed while it was idle is opened again. */
 export async function openWire(port: number): Promise<Wire> {
+  let open = await openOnce(port);
+  return {
+    send: async (request) => {
+      if (open.isClosed()) open = await openOnce(port);
+      return open.send(request);
+    },
+    close: () => {
+      open.close();
+    },
+  };
+}
+
+async function openOnce(port: number): Promise<Wire & { readonly isClosed: () => boolean }> {
   const socket = await connected(port);
   socket.setEncoding('latin1');
   let received = '';
@@ -39,10 +52,10 @@ export async function openWire(port: number): Promise<Wire> {
     end(new Error(`the server at port ${port} closed the connection`));
   });
   return {
+    isClosed: () => socket.destroyed || socket.readableEnded,
     send: (request) =>
       new Promise((resolve, reject) => {
         if (waiting !== null) throw new Error('one request at a time');
-        if (socket.destroyed) throw new Error(`the connection to port ${port} is closed`);
         waiting = { resolve, reject };
         socket.write(request, 'latin1');
       }),

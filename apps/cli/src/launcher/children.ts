@@ -10,7 +10,7 @@ export type Service = {
   readonly healthUrl: string;
 };
 
-const READY_WITHIN_MS = 60_000;
+const READY_WITHIN_MS = 120_000;
 const POLL_MS = 50;
 const RESTART_AFTER_MS = 500;
 const STOP_WITHIN_MS = 8_000;

@@ -23,6 +23,7 @@ const LOG_ORIGIN = 'adal.local/log';
 
 /** `npm start`: everything on this machine behind one address, until Ctrl-C. */
 export async function start(args: readonly string[]): Promise<number> {
+  outliveTerminal();
   const options = startOptions(args, process.env);
   const other = claimDataFolder(options.dataDir);
   if (other !== null) {
@@ -38,6 +39,11 @@ export async function start(args: readonly string[]): Promise<number> {
   } finally {
     releaseDataFolder(options.dataDir);
   }
+}
+
+/** A terminal that was closed takes no more lines, and that must not end us in the middle of stopping. */
+function outliveTerminal(): void {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 }
 
 async function run(options: StartOptions): Promise<number> {

@@ -11,6 +11,7 @@ import {
   type AttemptEvidence,
   type AttemptStarted,
   type AttemptTerms,
+  type StoredLink,
 } from '@adal/testing/domain';
 
 import { nothingToCheck, unless, type Check, type Outcome } from '../check.js';
@@ -42,15 +43,24 @@ function grouped<E extends Logged<AttemptStarted> | Logged<AttemptClosed>>(
   return byAttempt;
 }
 
+type Chain = ReturnType<typeof verifyChain>;
+
+/** Hashed once, though several checks ask. */
+const known = new WeakMap<readonly StoredLink[], Chain>();
+
 /** The whole chain of an attempt again: every head after the first, and what it came to. */
-export function chainOf({ attemptId, links }: Pick<AttemptEvidence, 'attemptId' | 'links'>) {
-  return verifyChain(
+export function chainOf({ attemptId, links }: Pick<AttemptEvidence, 'attemptId' | 'links'>): Chain {
+  const before = known.get(links);
+  if (before !== undefined) return before;
+  const chain = verifyChain(
     attemptId,
     links.map(({ seq, position, revision, at, salt, value }) => ({
       ...{ seq, revision, at, item: chainItem(position) },
       valueHash: answerValueHash(bytesOfSalt(salt), value),
     })),
   );
+  known.set(links, chain);
+  return chain;
 }
 
 function bytesOfSalt(salt: string): Uint8Array {

@@ -1,6 +1,6 @@
 import { contestSeedOf, stageOf, type TestStage } from '@adal/contest/domain';
 import { expectOk, fromHex } from '@adal/kernel';
-import { exactJson, type RestrictedPart } from '@adal/supervision/domain';
+import { exactJson } from '@adal/supervision/domain';
 import {
   bankLeaf,
   bankRoot,
@@ -90,12 +90,13 @@ function forms(dossier: Dossier): Outcome {
   const split = splitOf(dossier, seed);
   const items =
     split === null ? null : itemsOfHalf(split, half, restricted.testing.bank?.leaves ?? []);
+  const stored = new Map(restricted.testing.attempts.map((each) => [each.attemptId, each]));
   const redrawn = drawn.flatMap((form) => {
     const rules = stageOf(parts.ruleset, form.stage);
     if (rules.kind === 'practical') return practicalForm(form, state?.tasksRoot ?? null);
     if (seed === null || items === null)
       return [`the form of ${form.code} cannot be drawn again: there is no seed`];
-    return testForm(form, restricted, { seed, rules, items });
+    return testForm(form, stored.get(form.attemptId), { seed, rules, items });
   });
   return {
     says: `${String(drawn.length)} forms drawn again from the seed, each as it was logged and stored`,
@@ -111,13 +112,12 @@ type Draw = {
 
 function testForm(
   logged: FormDrawn,
-  { testing }: RestrictedPart,
+  stored: AttemptEvidence | undefined,
   { seed, rules, items }: Draw,
 ): readonly string[] {
-  const { code, stage, attemptId } = logged;
+  const { code, stage } = logged;
   const form = drawForm({ seed, code, blueprint: rules }, items);
   if (!form.ok) return [`the form of ${code} cannot be drawn: ${form.error.code}`];
-  const stored = testing.attempts.find((attempt) => attempt.attemptId === attemptId);
   const hash = formHash(form.value, { code, stage });
   const isStored = stored?.formHash === hash && exactJson(stored.form) === exactJson(form.value);
   return unless(

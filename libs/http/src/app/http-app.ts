@@ -16,6 +16,7 @@ import {
 import { tokenHashIn } from '../actor/session-cookie.js';
 import { AnswersInterceptor } from '../answers/answers.interceptor.js';
 import { BodyPipe } from '../body/body.pipe.js';
+import { NoBodyInterceptor } from '../body/no-body.interceptor.js';
 import { IdempotencyInterceptor } from '../idempotency/idempotency.interceptor.js';
 import { RateLimitInterceptor } from '../limits/rate-limit.interceptor.js';
 import { RateLimiter } from '../limits/rate-limiter.js';
@@ -67,6 +68,7 @@ function guard(app: NestFastifyApplication, options: HttpOptions, { log, problem
   app.useGlobalGuards(new ActorGuard(actors, options.cookie.name));
   app.useGlobalInterceptors(
     new RateLimitInterceptor(limiter),
+    new NoBodyInterceptor(),
     new IdempotencyInterceptor(store),
     new AnswersInterceptor(options.profile !== 'production', log),
   );

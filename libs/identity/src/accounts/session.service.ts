@@ -19,7 +19,20 @@ export type OpenedSession = {
   readonly staffId: StaffId | null;
 };
 
-type Holder = { readonly personId: PersonId; readonly staffId: StaffId | null };
+type Holder = {
+  readonly personId: PersonId;
+  readonly staffId: StaffId | null;
+  readonly grants: readonly Grant[];
+};
+
+const HOLDER = `
+  SELECT account.person_id AS "personId", account.staff_id AS "staffId",
+         (SELECT coalesce(json_agg(json_build_object('role', held.role, 'regionId', held.region_id,
+                   'bodyId', held.body_id, 'contestId', held.contest_id)), '[]')
+            FROM exchange.staff_grant held
+           WHERE held.staff_id = account.staff_id AND held.ended_at IS NULL) AS grants
+    FROM vault.session JOIN vault.account ON account.person_id = session.person_id
+   WHERE session.token_hash = $1 AND session.expires_at > clock_timestamp()`;
 
 /** Signing in and out of the identity process. */
 @Injectable()
@@ -55,20 +68,12 @@ export class SessionService {
     );
   }
 
-  /** Who holds the token; an official with the grants alive at this moment. */
-  byToken(tokenHash: Uint8Array): Promise<Actor | null> {
-    return this.transactor.read(async (tx) => {
-      const [holder] = await tx.query<Holder>(
-        `SELECT account.person_id AS "personId", account.staff_id AS "staffId"
-           FROM vault.session JOIN vault.account ON account.person_id = session.person_id
-          WHERE session.token_hash = $1 AND session.expires_at > clock_timestamp()`,
-        [tokenHash],
-      );
-      if (holder === undefined) return null;
-      const { staffId, personId } = holder;
-      if (staffId === null) return { kind: 'person', personId };
-      return { kind: 'staff', staffId, grants: await grantsIn(tx, staffId) };
-    });
+  /** Who holds the token; an official with the grants alive at this moment. Asked at every request: one statement. */
+  async byToken(tokenHash: Uint8Array): Promise<Actor | null> {
+    const [holder] = await this.transactor.single<Holder>(HOLDER, [tokenHash]);
+    if (holder === undefined) return null;
+    const { staffId, personId, grants } = holder;
+    return staffId === null ? { kind: 'person', personId } : { kind: 'staff', staffId, grants };
   }
 
   purge(): Promise<number> {
@@ -106,14 +111,6 @@ async function openIn(
   );
   if (account === undefined) throw new Error('a session without an account');
   return { token, kind: account.kind, staffId: account.staffId };
-}
-
-function grantsIn(tx: Tx, staffId: StaffId): Promise<readonly Grant[]> {
-  return tx.query<Grant>(
-    `SELECT role, region_id AS "regionId", body_id AS "bodyId", contest_id AS "contestId"
-       FROM exchange.staff_grant WHERE staff_id = $1 AND ended_at IS NULL`,
-    [staffId],
-  );
 }
 
 function passwordOf(account: Account | null): string | null {

@@ -86,9 +86,9 @@ export const offerQuery = (applicationId: string) =>
   });
 
 /** Read once per visit: from then on the sheet knows better what is answered. */
-export const formQuery = (applicationId: string, attemptId: string) =>
+export const formQuery = (attemptId: string) =>
   queryOptions({
-    queryKey: [...participationKey(applicationId), 'form', attemptId],
+    queryKey: ['form', attemptId],
     queryFn: () =>
       ask(api.GET('/api/v1/attempts/{attemptId}/form', { params: { path: { attemptId } } })),
     staleTime: Infinity,

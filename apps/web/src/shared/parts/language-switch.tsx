@@ -1,5 +1,5 @@
-import { LANGUAGES, setLanguage, useLanguage } from '../i18n/language.js';
-import { useSharedTexts } from '../shared/texts.js';
+import { LANGUAGES, setLanguage, useLanguage } from '../../i18n/language.js';
+import { useSharedTexts } from '../texts.js';
 
 /** Kazakh, Russian, English; each named in itself. */
 export function LanguageSwitch() {

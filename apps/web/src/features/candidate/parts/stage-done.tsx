@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
@@ -133,6 +134,7 @@ function Receipts({ attemptId }: { readonly attemptId: string }) {
               saveFile('receipts.txt', `${receipts.join('\n')}\n`, 'text/plain;charset=utf-8');
             }}
           >
+            <IconDownload size={18} stroke={1.6} aria-hidden="true" />
             {t.done.receiptsFile}
           </button>
         )}

@@ -1,6 +1,8 @@
+import { Button } from '@mantine/core';
 import { useCallback, useEffect, useState, type ReactNode } from 'react';
 
 import { useTexts } from '../../../i18n/texts.js';
+import { LanguageSwitch } from '../../../shared/parts/language-switch.js';
 import type { RuleStage } from '../rules.js';
 import type { Attempt, AttemptForm } from '../queries.js';
 import { tallyOf } from './answer-sheet.js';
@@ -82,6 +84,7 @@ function RunnerHead({
         <span className={css['progress']}>{t.map.answeredOf(answered, of)}</span>
         <ConnectionDot view={view} />
         {children}
+        <LanguageSwitch />
       </div>
     </header>
   );
@@ -93,9 +96,7 @@ function TakenOver({ onTakeBack }: { readonly onTakeBack: () => void }) {
     <div className={css['alone']} role="alert">
       <h1>{t.elsewhere.title}</h1>
       <p>{t.elsewhere.text}</p>
-      <button type="button" className={css['plain']} onClick={onTakeBack}>
-        {t.elsewhere.here}
-      </button>
+      <Button onClick={onTakeBack}>{t.elsewhere.here}</Button>
     </div>
   );
 }

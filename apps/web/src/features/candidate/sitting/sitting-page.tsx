@@ -66,7 +66,7 @@ function OpenSitting({ attempt, ...props }: SittingProps & { readonly attempt: A
   const local = useLocal();
   const queries = useQueryClient();
   const [visit, setVisit] = useState(0);
-  const query = formQuery(applicationId, attempt.attemptId);
+  const query = formQuery(attempt.attemptId);
   const form = useQuery(query);
   const contest = useQuery(contestQuery(contestId));
   const stage = contest.data && stagesIn(contest.data.rules)[attempt.stage];

@@ -1,4 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 
 import type { AttemptForm } from '../queries.js';
 import { answerOf } from './answer-sheet.js';
@@ -21,9 +22,9 @@ export function usePlace(form: AttemptForm, view: SheetView): Place {
   const navigate = useNavigate();
   const { q, view: shown } = useSearch({ from: SITTING });
   const last = form.questions.length;
-  const firstOpen = [...view.sheet.values()].find((entry) => answerOf(entry) === '');
+  const [first] = useState(() => firstOpenOf(view));
   const isOnForm = q !== undefined && q >= 1 && q <= last;
-  const position = isOnForm ? q : (firstOpen?.position ?? 1);
+  const position = isOnForm ? q : first;
   const go = (to: number, replace = true): void => {
     void navigate({ from: SITTING, search: { q: to }, replace });
   };
@@ -43,4 +44,8 @@ export function usePlace(form: AttemptForm, view: SheetView): Place {
       go(position);
     },
   };
+}
+
+function firstOpenOf({ sheet }: SheetView): number {
+  return [...sheet.values()].find((entry) => answerOf(entry) === '')?.position ?? 1;
 }
