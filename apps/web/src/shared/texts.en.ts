@@ -163,5 +163,21 @@ export const en: SharedTexts = {
     required: 'Fill this in',
   },
   confirm: { effects: 'What will change' },
+  demoClock: {
+    title: 'Demonstration clock',
+    text: 'This is a demonstration: everyone shares one time, and it can be moved on.',
+    now: 'Now',
+    move: 'Move on',
+    hour: 'one hour',
+    day: 'one day',
+    next: (what, when) => `To the next moment: ${what}, ${when}`,
+    signIn: 'Sign in to move the clock.',
+    moment: {
+      acceptFrom: 'applications open',
+      acceptUntil: 'applications close',
+      stageFrom: 'the stage begins',
+      stageUntil: 'the stage ends',
+    },
+  },
   hash: { short: 'Hash' },
 };

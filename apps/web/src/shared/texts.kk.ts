@@ -166,6 +166,22 @@ export const kk = {
     required: 'Толтырыңыз',
   },
   confirm: { effects: 'Не өзгереді' },
+  demoClock: {
+    title: 'Көрсетілім сағаты',
+    text: 'Бұл көрсетілім: уақыт бәріне ортақ, оны алға жылжытуға болады.',
+    now: 'Қазір',
+    move: 'Алға жылжыту',
+    hour: 'бір сағатқа',
+    day: 'бір тәулікке',
+    next: (what: string, when: string) => `Келесі мерзімге: ${what}, ${when}`,
+    signIn: 'Сағатты жылжыту үшін кіріңіз.',
+    moment: {
+      acceptFrom: 'қабылдаудың басталуы',
+      acceptUntil: 'қабылдаудың аяқталуы',
+      stageFrom: 'кезеңнің басталуы',
+      stageUntil: 'кезеңнің аяқталуы',
+    },
+  },
   hash: { short: 'Хэш' },
 };
 

@@ -164,5 +164,21 @@ export const ru: SharedTexts = {
     required: 'Заполните поле',
   },
   confirm: { effects: 'Что изменится' },
+  demoClock: {
+    title: 'Часы демонстрации',
+    text: 'Здесь демонстрация: время одно на всех, и его можно перевести вперёд.',
+    now: 'Сейчас',
+    move: 'Перевести вперёд',
+    hour: 'на час',
+    day: 'на сутки',
+    next: (what, when) => `К следующему сроку: ${what}, ${when}`,
+    signIn: 'Войдите, чтобы перевести часы.',
+    moment: {
+      acceptFrom: 'начало приёма',
+      acceptUntil: 'конец приёма',
+      stageFrom: 'начало этапа',
+      stageUntil: 'конец этапа',
+    },
+  },
   hash: { short: 'Хеш' },
 };
