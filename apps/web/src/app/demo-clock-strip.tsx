@@ -25,10 +25,10 @@ export function DemoClockStrip() {
       <div className="demo-clock-row">
         <p>
           <IconClockPlay size={18} stroke={1.6} aria-hidden="true" />
+          <span className="quiet">{t.title}</span>
           <strong className="figures">{f.moment(now)}</strong>
         </p>
-        <p className="quiet">{isStranger ? `${t.text} ${t.signIn}` : t.text}</p>
-        {!isStranger && <Steps now={now} />}
+        {isStranger ? <p className="quiet">{t.signIn}</p> : <Steps now={now} />}
       </div>
     </aside>
   );
@@ -36,7 +36,6 @@ export function DemoClockStrip() {
 
 function Steps({ now }: { readonly now: number }) {
   const t = useSharedTexts().demoClock;
-  const f = useFormat();
   const moment = useNextMoment(now);
   const queries = useQueryClient();
   const advance = useCommand({
@@ -59,8 +58,7 @@ function Steps({ now }: { readonly now: number }) {
       <span className="quiet">{t.move}</span>
       {step(t.hour, HOUR_MS)}
       {step(t.day, DAY_MS)}
-      {moment !== null &&
-        step(t.next(t.moment[moment.what], f.moment(moment.at)), moment.at - serverNow() + 1000)}
+      {moment !== null && step(t.next(t.moment[moment.what]), moment.at - serverNow() + 1000)}
       {advance.problem !== null && <ProblemNotice problem={advance.problem} />}
     </div>
   );

@@ -165,13 +165,11 @@ export const en: SharedTexts = {
   confirm: { effects: 'What will change' },
   demoClock: {
     title: 'Demonstration clock',
-    text: 'This is a demonstration: everyone shares one time, and it can be moved on.',
-    now: 'Now',
     move: 'Move on',
     hour: 'one hour',
     day: 'one day',
-    next: (what, when) => `To the next moment: ${what}, ${when}`,
-    signIn: 'Sign in to move the clock.',
+    next: (what) => `To the next moment: ${what}`,
+    signIn: 'Everyone shares it. Sign in to move it on.',
     moment: {
       acceptFrom: 'applications open',
       acceptUntil: 'applications close',
