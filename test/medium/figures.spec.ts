@@ -2,7 +2,7 @@ import { brand, expectOk } from '@adal/kernel';
 
 import { FiguresService } from '../../libs/supervision/src/figures.service.js';
 import { decidedContest, type DecidedContest } from '../support/decided-contest.maker.js';
-import { voided } from '../support/voided-contest.steps.js';
+import { investigated, voided } from '../support/voided-contest.steps.js';
 
 const PATIENCE = 300_000;
 const NOBODY = { kind: 'public' } as const;
@@ -33,7 +33,8 @@ describe('public figures', () => {
   it(
     'count a void, and name the contest that a number is counted from',
     async () => {
-      await voided(house, house.contestId);
+      const about = await investigated(house, house.contestId);
+      await voided(house, about, { scope: 'decision', stage: null });
 
       const [region] = await figures().figures();
       const contests = await figures().contests(brand('KZ-71'));
