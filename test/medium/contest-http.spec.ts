@@ -103,6 +103,20 @@ describe('reference data', () => {
     expect((await call('/rulesets/nothing')).status).toBe(404);
   });
 
+  it('tells the earliest dates that the rules allow', async () => {
+    const acceptFrom = Date.UTC(2026, 8, 1, 4);
+
+    const { status, body } = await call(
+      `/rulesets/kz-2026-04/earliest-windows?acceptFrom=${acceptFrom}`,
+    );
+
+    expect(status).toBe(200);
+    // Seven working days after Tuesday, 1 September: Thursday the 10th, at the end of the working day.
+    expect(body).toMatchObject({ acceptFrom, acceptUntil: Date.UTC(2026, 8, 10, 13) });
+    expect(body['stages']).toHaveLength(2);
+    expect((await call('/rulesets/kz-2026-04/earliest-windows?acceptFrom=x')).status).toBe(400);
+  });
+
   it('lets administrators alone enter bodies, in regions that exist', async () => {
     const name = { kk: 'Әкімдік', ru: 'Акимат', en: 'Akimat' };
     const administrator = official('administrator');

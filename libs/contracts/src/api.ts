@@ -367,6 +367,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/contests/{contestId}/events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Live.open'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/contests/{contestId}/evidence': {
     parameters: {
       query?: never;
@@ -431,6 +447,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/contests/{contestId}/marking-progress': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['MarkingProgress.read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/contests/{contestId}/marks-closure': {
     parameters: {
       query?: never;
@@ -472,6 +504,22 @@ export interface paths {
     };
     get?: never;
     put: operations['Pins.pinTasks'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/contests/{contestId}/progress': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Progress.read'];
+    put?: never;
     post?: never;
     delete?: never;
     options?: never;
@@ -1231,6 +1279,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/rulesets/{rulesetId}/earliest-windows': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Reference.earliestWindows'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/sessions': {
     parameters: {
       query?: never;
@@ -1503,6 +1567,11 @@ export interface components {
       root: string;
       items: number;
     };
+    BankCellView: {
+      code: string;
+      /** @description Items of this section, enemies counted once. */
+      groups: number;
+    };
     BankCreated: {
       /** Format: uuid */
       bankId: string;
@@ -1609,6 +1678,12 @@ export interface components {
       departmentStaffId: string | null;
       /** Format: uuid */
       bankId: string | null;
+      /** @description What the bank holds for each section. */
+      bankCells: components['schemas']['BankCellView'][];
+      /** @description Practical tasks stored; their texts are not read back. */
+      tasksCount: number;
+      /** @description Null for an original contest. */
+      rerun: components['schemas']['RerunTermsView'] | null;
       /** @description Roles that have signed the publication. */
       signedBy: string[];
       /** @description What the draft still lacks; empty when ready. */
@@ -2082,6 +2157,10 @@ export interface components {
       value: number;
       comment: string | null;
     };
+    MarkingProgressView: {
+      /** @description Empty until the works are open. */
+      stages: components['schemas']['StageMarkingView'][];
+    };
     MarksBody: {
       /** @description One more than the revision that is stored. */
       revision: number;
@@ -2270,6 +2349,12 @@ export interface components {
         [key: string]: unknown;
       };
     };
+    ProgressView: {
+      /** @description Milliseconds since 1970-01-01T00:00:00Z. */
+      now: number;
+      /** @description Stages that have opened. */
+      stages: components['schemas']['StageProgress'][];
+    };
     PublicVoid: {
       /** Format: uuid */
       voidId: string;
@@ -2383,6 +2468,14 @@ export interface components {
       seatsLeft: number;
       seatsNeeded: number;
     };
+    RerunTermsView: {
+      /** @description Officials at fault: no seat and no signature. */
+      excluded: string[];
+      /** @description The bank whose other half is drawn; null: any unused. */
+      bankRoot: string | null;
+      /** @description Roots of banks that are used up. */
+      usedBanks: string[];
+    };
     ResultView: {
       /** Format: uuid */
       attemptId: string;
@@ -2486,6 +2579,37 @@ export interface components {
       first: string | null;
       signatures: number;
       decision: components['schemas']['DecisionView'] | null;
+    };
+    StageMarkingView: {
+      /** @description Index of the stage, from 0. */
+      stage: number;
+      /** @description Marks can still be given. */
+      isOpen: boolean;
+      members: number;
+      rows: components['schemas']['WorkProgress'][];
+    };
+    StageProgress: {
+      /** @description Index of the stage, from 0. */
+      stage: number;
+      /** @enum {string} */
+      kind: 'test' | 'practical';
+      /** @enum {string} */
+      status: 'open' | 'closed' | 'voided';
+      /** @description Everybody admitted to the stage. */
+      attempts: number;
+      /** @description Not started yet. */
+      waiting: number;
+      /** @description Started and not finished. */
+      running: number;
+      /** @description Of the running, without a save for three minutes. */
+      quiet: number;
+      finished: number;
+      /** @description Never started while they could. */
+      absent: number;
+      /** @description Answers saved in the last minute. */
+      savesLastMinute: number;
+      /** @description Milliseconds since the newest save; null where fewer than five attempts run. */
+      saveAgeMs: number | null;
     };
     StageTimesDto: {
       /** @description From when an attempt may start. */
@@ -2641,6 +2765,10 @@ export interface components {
       acceptUntil: number;
       /** @description One for each stage of the ruleset. */
       stages: components['schemas']['StageTimesDto'][];
+    };
+    WorkProgress: {
+      /** @description Members who have marked it, by number. */
+      marked: number[];
     };
     WorkRow: {
       /**
@@ -3658,6 +3786,37 @@ export interface operations {
       };
     };
   };
+  'Live.open': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The bytes themselves. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/event-stream': string;
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'Evidence.open': {
     parameters: {
       query?: never;
@@ -3793,6 +3952,36 @@ export interface operations {
       };
     };
   };
+  'MarkingProgress.read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MarkingProgressView'];
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'Ranking.close': {
     parameters: {
       query?: never;
@@ -3910,6 +4099,36 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['TasksPinned'];
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Progress.read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ProgressView'];
         };
       };
       /** @description A refusal. */
@@ -5515,6 +5734,39 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['RulesetView'];
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Reference.earliestWindows': {
+    parameters: {
+      query: {
+        /** @description Milliseconds since 1970. */
+        acceptFrom: number;
+      };
+      header?: never;
+      path: {
+        rulesetId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WindowsDto'];
         };
       };
       /** @description A refusal. */

@@ -123,6 +123,12 @@ export class ContestStanding {
   readonly isSuspended!: boolean;
 }
 
+/** From when applications would be accepted. */
+export class EarliestWindowsQuery {
+  @Whole({ min: 0, max: 8_640_000_000_000_000, fromText: true, says: 'Milliseconds since 1970.' })
+  readonly acceptFrom!: Instant;
+}
+
 export class ContestQuery extends PageQuery {
   @Text({ max: 5, pattern: REGION, optional: true })
   readonly region?: string;
