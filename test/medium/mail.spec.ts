@@ -59,7 +59,6 @@ const noted = async (email: string, isAsWanted: (row: Row) => boolean): Promise<
   for (;;) {
     const row = await rowOf(email);
     if (isAsWanted(row)) return row;
-    await new Promise((again) => setTimeout(again, 20));
   }
 };
 

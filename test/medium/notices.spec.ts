@@ -158,9 +158,9 @@ describe('what the evaluation tells', () => {
 
     await tell(contestId, applicationId, 'appeal-decided');
 
-    while (!(await kindsOf(cookie)).includes('appeal-decided')) {
-      await new Promise((again) => setTimeout(again, 50));
-    }
+    let kinds = await kindsOf(cookie);
+    while (!kinds.includes('appeal-decided')) kinds = await kindsOf(cookie);
+    expect(kinds).toEqual(['appeal-decided', 'application-received']);
   });
 
   it('waits when its kind is not known here yet', async () => {

@@ -7,6 +7,9 @@ const NEWS = `
   ALTER TABLE exchange.notice ADD COLUMN stage integer;
   ALTER TABLE exchange.notice ADD COLUMN until bigint;
 
+  CREATE UNIQUE INDEX notice_reminder_idx ON exchange.notice (application_id, contest_id, stage)
+    WHERE kind = 'stage-closing';
+
   CREATE TABLE vault.notice (
     id             uuid    NOT NULL,
     person_id      uuid    NOT NULL,

@@ -51,8 +51,8 @@ export const EN: NoticeWords = {
       'There is nothing to do. Your identity stays sealed. Other vacancies are in the public list.',
   }),
   'stage-opened': ({ title, stage }) => ({
-    subject: `Stage ${step(stage)} is open`,
-    happened: `Stage ${step(stage)} of the contest “${title}” is open.`,
+    subject: `Stage ${step(stage)} is ahead of you`,
+    happened: `You are admitted to stage ${step(stage)} of the contest “${title}”. When it can be started is on the page of the contest.`,
     action: 'Take it by the date given. It cannot be started later.',
   }),
   'stage-closing': ({ title, stage }) => ({
