@@ -98,6 +98,7 @@ const TESTING = {
   'bank.import': staff({ 'item-author': 'covers' }),
   'bank.approve': staff({ 'item-reviewer': 'covers' }),
   'bank.read': staff({ 'item-author': 'covers', 'item-reviewer': 'covers' }),
+  'bank.read-items': staff({ 'item-author': 'covers', 'item-reviewer': 'covers' }),
   'bank.list': staff({
     'item-author': 'covers',
     'item-reviewer': 'covers',
@@ -142,6 +143,8 @@ const COMMISSION = {
 const SUPERVISION = {
   'ground.list': PUBLIC,
   'supervision.read': { public: PUBLISHED },
+  'figures.read': PUBLIC,
+  'funnel.read': { public: PUBLISHED },
   'case.open': DEPARTMENT,
   'case.read': DEPARTMENT,
   'case.record-finding': DEPARTMENT,
@@ -178,6 +181,7 @@ const IDENTITY = {
   'staff.list': staff({ administrator: 'covers', secretary: 'covers' }),
   'public-key.set': staff({ 'key-holder': 'covers' }),
   'public-key.read': { anyStaff: true },
+  'desk.list': DESK,
   'desk.read': DESK,
   'desk.decide': DESK,
   'desk.read-appointee': DESK,

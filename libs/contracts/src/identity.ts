@@ -127,6 +127,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/identity/v1/desk/contests': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Desk.contests'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/identity/v1/desk/contests/{contestId}/applications': {
     parameters: {
       query?: never;
@@ -607,6 +623,20 @@ export interface components {
       /** @example 234-567-89B */
       candidateCode: string;
       verdict: components['schemas']['VerdictDto'] | null;
+    };
+    DeskContestRow: {
+      /** Format: uuid */
+      contestId: string;
+      title: components['schemas']['TitleDto'];
+      /** @description Milliseconds since 1970-01-01T00:00:00Z. */
+      acceptFrom: number;
+      /** @description Milliseconds since 1970-01-01T00:00:00Z. */
+      acceptUntil: number;
+      status: string;
+      /** @description null while another may still come. */
+      applications: number | null;
+      /** @description null while another may still come. */
+      decided: number | null;
     };
     EducationDto: {
       institution: string;
@@ -1312,6 +1342,37 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['GivenVerdict'];
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Desk.contests': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['DeskContestRow'][];
+            next: string | null;
+          };
         };
       };
       /** @description A refusal. */

@@ -2,6 +2,7 @@ export {
   checkAccepting,
   isAssessed,
   isConfirmed,
+  isCounted,
   isMapDue,
   isScreened,
   type AnnouncedHolder,
