@@ -175,6 +175,8 @@ const IDENTITY = {
   'record.submit': OWN_PERSON,
   'record.list-own': OWN_PERSON,
   'rerun.confirm': OWN_PERSON,
+  'notice.read-own': OWN_PERSON,
+  'notice-template.read': ADMINISTRATOR,
   'staff.create': ADMINISTRATOR,
   'staff.list': staff({ administrator: 'covers', secretary: 'covers' }),
   'public-key.set': staff({ 'key-holder': 'covers' }),
