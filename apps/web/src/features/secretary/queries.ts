@@ -42,11 +42,19 @@ export const rulesetsQuery = queryOptions({
   staleTime: 60_000,
 });
 
-export const banksQuery = queryOptions({
-  queryKey: ['secretary', 'banks'],
-  queryFn: () =>
-    everyPage<Bank>((query) => ask(api.GET('/api/v1/item-banks', { params: { query } }))),
-});
+/** Banks that the draft may draw from. */
+export const banksQuery = (contestId: string) =>
+  queryOptions({
+    queryKey: ['secretary', contestId, 'banks'],
+    queryFn: () =>
+      everyPage<Bank>((query) =>
+        ask(
+          api.GET('/api/v1/contests/{contestId}/item-banks', {
+            params: { path: { contestId }, query },
+          }),
+        ),
+      ),
+  });
 
 /** The earliest dates for an acceptance that begins then. */
 export const earliestQuery = (rulesetId: string, acceptFrom: number) =>

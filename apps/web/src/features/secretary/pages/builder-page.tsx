@@ -33,7 +33,7 @@ export function BuilderPage() {
 function Drafting({ contest }: { readonly contest: Contest }) {
   const staff = useQuery(staffQuery);
   const rulesets = useQuery(rulesetsQuery);
-  const banks = useQuery(banksQuery);
+  const banks = useQuery(banksQuery(contest.id));
   return (
     <Asked query={staff} loading="form">
       {(people) => (
