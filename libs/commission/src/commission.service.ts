@@ -92,6 +92,11 @@ export class CommissionService {
     return offers.map(({ rank, code, status }) => ({ rank, code, status }));
   }
 
+  /** Those of the contests whose post went to somebody, whose name was opened. */
+  async appointedIn(tx: Tx, contestIds: readonly ContestId[]): Promise<ReadonlySet<ContestId>> {
+    return new Set(await this.book.offers.appointedIn(tx, contestIds));
+  }
+
   /** The commission's part of restricted evidence, with every version of every mark. */
   async evidenceIn(tx: Tx, contestId: ContestId): Promise<CommissionEvidence> {
     const decision = await this.store.sittings.decisionIn(tx, contestId);

@@ -511,6 +511,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/contests/{contestId}/rerun-secretaries': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Supervised.secretaries'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/contests/{contestId}/restricted-evidence': {
     parameters: {
       query?: never;
@@ -534,7 +550,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    get?: never;
+    get: operations['Evidence.approvals'];
     put?: never;
     post: operations['Evidence.approve'];
     delete?: never;
@@ -1231,6 +1247,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/supervised-contests': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Supervised.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/voids/{voidId}': {
     parameters: {
       query?: never;
@@ -1393,6 +1425,8 @@ export interface components {
       /** @description Different officials who have approved. */
       approvals: number;
       needed: number;
+      /** @description Whether one of them is the one who asks. */
+      isMine: boolean;
     };
     AssessmentView: {
       /** @example 234-567-89B */
@@ -1529,6 +1563,7 @@ export interface components {
       bankId: string | null;
       /** @description Roles that have signed the publication. */
       signedBy: string[];
+      signers: components['schemas']['SignerView'][];
       /** @description What the draft still lacks; empty when ready. */
       missing: string[];
     };
@@ -2027,6 +2062,15 @@ export interface components {
       /** @description In the order in which they were made. */
       items: components['schemas']['OfferView'][];
     };
+    OpenAppealView: {
+      /** Format: uuid */
+      appealId: string;
+      /** @example 234-567-89B */
+      candidateCode: string;
+      symptom: string;
+      /** @description Silence until then means refused. */
+      reviewUntil: number;
+    };
     OpenCaseBody: {
       /** @description Code of the suspected breach: GET /grounds. */
       ground: string;
@@ -2285,6 +2329,17 @@ export interface components {
       staffId: string;
       isChair: boolean;
     };
+    SecretariesView: {
+      /** @description Officials with a secretary's right over the body. */
+      items: string[];
+      /**
+       * Format: uuid
+       * @description The secretary of the voided contest.
+       */
+      current: string | null;
+      /** @description At fault by a finding: may take no part. */
+      atFault: string[];
+    };
     SectionResult: {
       code: string;
       correct: number;
@@ -2313,6 +2368,12 @@ export interface components {
     SignedIn: {
       /** @enum {string} */
       kind: 'staff' | 'participation';
+    };
+    SignerView: {
+      /** Format: uuid */
+      staffId: string;
+      /** @enum {string} */
+      role: 'secretary' | 'publisher';
     };
     SittingView: {
       /** @enum {string} */
@@ -2352,12 +2413,52 @@ export interface components {
       /** @description How many went on. */
       admitted: number | null;
     };
+    StandingVoidView: {
+      /** Format: uuid */
+      voidId: string;
+      /** Format: uuid */
+      caseId: string;
+      /** @enum {string} */
+      status: 'proposed' | 'signed' | 'recorded';
+      /** Format: uuid */
+      proposedBy: string;
+    };
     SummaryAnswer: {
       /** @description Without a verdict yet. */
       submitted: number;
       admitted: number;
       refused: number;
       withdrawn: number;
+    };
+    SupervisedView: {
+      /** Format: uuid */
+      contestId: string;
+      title: components['schemas']['TitleView'];
+      bodyName: components['schemas']['TitleView'];
+      status: string;
+      isSuspended: boolean;
+      isFrozen: boolean;
+      /** @description Milliseconds since 1970-01-01T00:00:00Z. */
+      acceptFrom: number;
+      /** Format: uuid */
+      rerunOf: string | null;
+      /**
+       * Format: uuid
+       * @description Also while it is a draft.
+       */
+      rerunId: string | null;
+      /** @description The post went to somebody, and no void took it back. */
+      isAppointed: boolean;
+      cases: components['schemas']['CaseCounts'];
+      /**
+       * Format: uuid
+       * @description The open case, if there is one.
+       */
+      openCaseId: string | null;
+      /** @description Officials held liable in closed cases. */
+      officialsLiable: number;
+      void: components['schemas']['StandingVoidView'] | null;
+      appeals: components['schemas']['OpenAppealView'][];
     };
     SupervisionView: {
       isFrozen: boolean;
@@ -3579,6 +3680,8 @@ export interface operations {
         after?: string;
         /** @description Items a page, 50 if not said. */
         limit?: number;
+        /** @description Only types that begin with this word, such as sitting. */
+        family?: string;
       };
       header?: never;
       path: {
@@ -3847,6 +3950,36 @@ export interface operations {
       };
     };
   };
+  'Supervised.secretaries': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SecretariesView'];
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'Evidence.restricted': {
     parameters: {
       query?: never;
@@ -3865,6 +3998,36 @@ export interface operations {
         };
         content: {
           'application/zip': string;
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Evidence.approvals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ApprovalAnswer'];
         };
       };
       /** @description A refusal. */
@@ -5392,6 +5555,44 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Supervised.list': {
+    parameters: {
+      query?: {
+        /** @description The "next" of the page before. */
+        after?: string;
+        /** @description Items a page, 50 if not said. */
+        limit?: number;
+        /** @description Needed unless the right is nationwide. */
+        region?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['SupervisedView'][];
+            next: string | null;
+          };
+        };
       };
       /** @description A refusal. */
       default: {

@@ -36,6 +36,16 @@ export class OfferRepository {
     );
   }
 
+  /** Contests of these in which an offer ended with the opening of a name. */
+  async appointedIn(tx: Tx, contestIds: readonly ContestId[]): Promise<readonly ContestId[]> {
+    const rows = await tx.query<{ id: ContestId }>(
+      `SELECT contest_id AS id FROM commission.offer
+        WHERE contest_id = ANY ($1::uuid[]) AND status = 'unsealed'`,
+      [contestIds],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   async ofIn(tx: Tx, applicationId: ApplicationId): Promise<StoredOffer | null> {
     const [row] = await tx.query<StoredOffer>(
       `SELECT ${COLUMNS} FROM commission.offer WHERE application_id = $1`,

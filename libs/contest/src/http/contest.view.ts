@@ -49,6 +49,7 @@ function compositionOf(state: ContestState, missing: readonly string[]): Composi
   return {
     ...{ commission, departmentStaffId, bankId, missing },
     signedBy: signatures.map((signature) => signature.role),
+    signers: signatures.map(({ staffId, role }) => ({ staffId, role })),
   };
 }
 

@@ -5,6 +5,7 @@ import { AppealController } from './appeal.controller.js';
 import { CaseController } from './case.controller.js';
 import { EvidenceController } from './evidence.controller.js';
 import { StandingController } from './standing.controller.js';
+import { SupervisedController } from './supervised.controller.js';
 import { VoidController } from './void.controller.js';
 
 @Module({
@@ -14,6 +15,7 @@ import { VoidController } from './void.controller.js';
     CaseController,
     EvidenceController,
     StandingController,
+    SupervisedController,
     VoidController,
   ],
 })

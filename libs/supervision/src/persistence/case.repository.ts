@@ -29,6 +29,15 @@ export class CaseRepository {
     return rows.map(({ state }) => state);
   }
 
+  /** Of several contests at once. */
+  async ofContestsIn(tx: Tx, contestIds: readonly ContestId[]): Promise<readonly CaseState[]> {
+    const rows = await tx.query<Row>(
+      'SELECT state FROM supervision.violation_case WHERE contest_id = ANY ($1::uuid[]) ORDER BY id',
+      [contestIds],
+    );
+    return rows.map(({ state }) => state);
+  }
+
   async hasOpenIn(tx: Tx, contestId: ContestId): Promise<boolean> {
     const rows = await tx.query(
       `SELECT 1 FROM supervision.violation_case WHERE contest_id = $1 AND status = 'open'`,
