@@ -1852,6 +1852,8 @@ export interface components {
       /** @description The act that the breach is a breach of. */
       law: string;
       title: components['schemas']['TitleView'];
+      /** @description The act, as people read it. */
+      act: components['schemas']['TitleView'];
     };
     Health: {
       /** @description The process answers. */

@@ -2,7 +2,6 @@ import type { DossierTexts } from './texts-dossier.kk.js';
 
 /** English words of the dossier. */
 export const dossierEn: DossierTexts = {
-  nav: 'Parts of the dossier',
   log: 'Event log',
   public: 'Public page',
   frozen: 'The appointment is frozen: an appeal or a case is open.',

@@ -1,6 +1,5 @@
 /** Kazakh words of the dossier; the shape of the other languages. */
 export const dossierKk = {
-  nav: 'Досье бөлімдері',
   log: 'Журнал',
   public: 'Жұртқа көрінетін беті',
   frozen: 'Тағайындау тоқтап тұр: шағым немесе іс ашық.',

@@ -2,7 +2,6 @@ import type { DossierTexts } from './texts-dossier.kk.js';
 
 /** Russian words of the dossier. */
 export const dossierRu: DossierTexts = {
-  nav: 'Разделы досье',
   log: 'Журнал событий',
   public: 'Открытая страница',
   frozen: 'Назначение приостановлено: открыта жалоба или дело.',

@@ -16,7 +16,7 @@ export const homeEn: HomeTexts = {
     reruns: 'Reruns',
     liable: 'Officials held liable',
   },
-  meritocracy: (share, total) => `${share}: appointments ÷ ${total} contests`,
+  meritocracy: (share) => `appointments ÷ contests = ${share}`,
   originals: 'reruns not counted',
   watch: 'Needs attention',
   watchNone: 'Nothing waits for a decision',
@@ -33,8 +33,6 @@ export const homeEn: HomeTexts = {
   },
   appeals: 'Open appeals',
   appealsText: 'The one with the least time first. Silence counts as a refusal.',
-  appealsNone: 'No appeal is open',
-  appealsNoneText: 'When a candidate files one, it appears here with its deadline.',
   answerBy: 'Answer by',
   list: {
     all: 'All contests',

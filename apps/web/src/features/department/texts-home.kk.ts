@@ -14,7 +14,7 @@ export const homeKk = {
     reruns: 'Қайта конкурстар',
     liable: 'Жауапты деп танылғандар',
   },
-  meritocracy: (share: string, total: string) => `${share}: тағайындау ÷ ${total} конкурс`,
+  meritocracy: (share: string) => `тағайындау ÷ конкурс = ${share}`,
   originals: 'қайта конкурстар қосылмаған',
   watch: 'Назар аударатын',
   watchNone: 'Шешім күтіп тұрған ештеңе жоқ',
@@ -32,8 +32,6 @@ export const homeKk = {
   appeals: 'Ашық шағымдар',
   appealsText:
     'Мерзімі жақыны бірінші. Жауап берілмесе, шағым қанағаттандырылмаған болып саналады.',
-  appealsNone: 'Ашық шағым жоқ',
-  appealsNoneText: 'Үміткер шағым берсе, мерзімімен бірге осында шығады.',
   answerBy: 'Жауап мерзімі',
   list: {
     all: 'Барлық конкурс',

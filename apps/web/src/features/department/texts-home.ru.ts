@@ -16,7 +16,7 @@ export const homeRu: HomeTexts = {
     reruns: 'Повторные конкурсы',
     liable: 'Признаны ответственными',
   },
-  meritocracy: (share, total) => `${share}: назначения ÷ ${total} конкурсов`,
+  meritocracy: (share) => `назначения ÷ конкурсы = ${share}`,
   originals: 'без повторных',
   watch: 'Требует внимания',
   watchNone: 'Ничего не ждёт решения',
@@ -33,8 +33,6 @@ export const homeRu: HomeTexts = {
   },
   appeals: 'Открытые жалобы',
   appealsText: 'Первой та, у которой меньше времени. Молчание считается отказом.',
-  appealsNone: 'Открытых жалоб нет',
-  appealsNoneText: 'Когда кандидат подаст жалобу, она появится здесь со сроком ответа.',
   answerBy: 'Ответить до',
   list: {
     all: 'Все конкурсы',

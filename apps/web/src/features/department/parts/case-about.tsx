@@ -15,15 +15,9 @@ export function CaseAbout({ file }: { readonly file: CaseFile }) {
   const grounds = useGrounds();
   const reviewer = useReviewer();
   const { ground, openedAt, openedBy, outcome, closedAt } = file;
-  const law = grounds.all.find(({ code }) => code === ground)?.law ?? '';
   const rows: (readonly [string, ReactNode])[] = [
     [t.ground, grounds.title(ground)],
-    [
-      t.law,
-      <span key="law" lang="en">
-        {law}
-      </span>,
-    ],
+    [t.law, grounds.act(ground)],
     [t.opened, moment(openedAt)],
     [t.openedBy, reviewer(openedBy)],
   ];

@@ -38,12 +38,12 @@ export function Figures({ rows }: { readonly rows: readonly Supervised[] }) {
 /** How a number is formed, where that is not plain from its name. */
 function useNotes(rows: readonly Supervised[]): (shown: Shown) => string | null {
   const { home: t } = useDepartmentTexts();
-  const { number, percent } = useFormat();
+  const { percent } = useFormat();
   const total = figureOf(rows, 'all');
   const share = total === 0 ? null : figureOf(rows, 'appointed') / total;
   return (shown) => {
     if (shown === 'all') return t.originals;
     if (shown !== 'appointed' || share === null) return null;
-    return t.meritocracy(percent(share), number(total));
+    return t.meritocracy(percent(share));
   };
 }

@@ -25,10 +25,10 @@ export function FindingCard({
   const { moment } = useFormat();
   const grounds = useGrounds();
   const reviewer = useReviewer();
-  const { ground, law, affectsOutcome, why, evidence, recordedAt, recordedBy } = finding;
+  const { ground, affectsOutcome, why, evidence, recordedAt, recordedBy } = finding;
   return (
     <>
-      <h3>{grounds.title(ground)}</h3>
+      <h3 style={{ marginTop: 0 }}>{grounds.title(ground)}</h3>
       <p>
         <Mark tone={affectsOutcome ? 'lost' : 'quiet'}>
           {affectsOutcome ? t.findings.affects : t.findings.affectsNot}
@@ -39,7 +39,7 @@ export function FindingCard({
       <h4>{t.findings.evidence}</h4>
       <PinnedEvidence contestId={contestId} pins={evidence} />
       <p className="quiet" style={{ marginTop: 12 }}>
-        <span lang="en">{law}</span>
+        {grounds.act(ground)}
         <br />
         {t.findings.recorded}: {moment(recordedAt)}, {reviewer(recordedBy)}
       </p>

@@ -71,11 +71,7 @@ function GroundField({ form }: { readonly form: FindingFormState }) {
           form.setFieldValue('ground', ground ?? '');
         }}
       />
-      {chosen !== undefined && (
-        <p className="quiet" lang="en">
-          {chosen.law}
-        </p>
-      )}
+      {chosen !== undefined && <p className="quiet">{grounds.act(chosen.code)}</p>}
     </div>
   );
 }

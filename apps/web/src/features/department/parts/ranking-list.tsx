@@ -16,11 +16,17 @@ export function isRanked({ stages, sealed }: Contest): boolean {
   return sealed !== null && stages.every(({ status }) => status === 'assessed');
 }
 
+type ListProps = {
+  readonly contest: Contest;
+  /** `short`: without the points of each stage and without the file. */
+  readonly look: 'whole' | 'short';
+};
+
 /** The ranking by code. */
-export function RankingList({ contest }: { readonly contest: Contest }) {
+export function RankingList({ contest, look }: ListProps) {
   const { dossier } = useDepartmentTexts();
   const ranking = useQuery(rankingQuery(contest.id));
-  const columnsOf = useColumns(contest);
+  const columnsOf = useColumns(contest, look);
   return (
     <Asked query={ranking} loading="table">
       {(read) => (
@@ -29,7 +35,7 @@ export function RankingList({ contest }: { readonly contest: Contest }) {
           rows={read.items}
           rowKey={({ code }) => code}
           columns={columnsOf(read.decimals)}
-          csvName={`adal-ranking-${contest.id}`}
+          {...(look === 'whole' && { csvName: `adal-ranking-${contest.id}` })}
           empty={<p>{dossier.result.not}</p>}
         />
       )}
@@ -37,7 +43,10 @@ export function RankingList({ contest }: { readonly contest: Contest }) {
   );
 }
 
-function useColumns(contest: Contest): (decimals: number) => readonly Column<Row>[] {
+function useColumns(
+  contest: Contest,
+  look: ListProps['look'],
+): (decimals: number) => readonly Column<Row>[] {
   const { dossier } = useDepartmentTexts();
   const { points } = useFormat();
   const local = useLocal();
@@ -63,6 +72,6 @@ function useColumns(contest: Contest): (decimals: number) => readonly Column<Row
       show: ({ total }) => points(total, decimals),
       isNumber: true,
     },
-    ...stages,
+    ...(look === 'whole' ? stages : []),
   ];
 }

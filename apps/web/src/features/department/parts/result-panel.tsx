@@ -25,7 +25,7 @@ export function ResultPanel({ contest }: { readonly contest: Contest }) {
         {(held) => (held === null ? null : <Held sitting={held} contest={contest} />)}
       </Asked>
       {isRanked(contest) ? (
-        <RankingList contest={contest} />
+        <RankingList contest={contest} look="whole" />
       ) : (
         <Empty title={t.not}>{t.notText}</Empty>
       )}

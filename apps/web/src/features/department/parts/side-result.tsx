@@ -24,7 +24,7 @@ export function SideResult({ contest }: { readonly contest: Contest }) {
       </Asked>
       <h3>{t.ranking}</h3>
       {isRanked(contest) ? (
-        <RankingList contest={contest} />
+        <RankingList contest={contest} look="short" />
       ) : (
         <Empty title={t.rankingNot}>{t.rankingNotText}</Empty>
       )}

@@ -91,7 +91,7 @@ function VoidLink({ one: { voidId, status, scope } }: { readonly one: Void }) {
       <Link to="/department/voids/$voidId" params={{ voidId }}>
         {t.page.what}: {t.scope.short(scope)}
       </Link>
-      . <Mark tone={status === 'recorded' ? 'lost' : 'wait'}>{t.page.status[status]}</Mark>
+      . <Mark tone={status === 'recorded' ? 'done' : 'wait'}>{t.page.status[status]}</Mark>
     </>
   );
 }

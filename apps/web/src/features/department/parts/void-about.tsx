@@ -23,9 +23,9 @@ export function VoidAbout({
   const finding = file.findings.find(({ findingId }) => findingId === one.findingId);
   return (
     <>
-      <Panel title={voiding.effects.title} look="plain">
+      <Panel title={voiding.wizard.steps.effects} look="plain">
         <EffectsTable effects={one.effects} contest={contest} />
-        <Stays />
+        {one.status === 'proposed' && <Stays />}
       </Panel>
       {finding !== undefined && (
         <Panel title={voiding.page.finding}>
