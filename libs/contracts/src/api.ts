@@ -2027,6 +2027,8 @@ export interface components {
       ready: boolean;
       /** @description The clock by which deadlines are kept. */
       now: number | null;
+      /** @description Somebody signed in may move that clock on: a demo or a test, never production. */
+      isClockMovable: boolean;
       versions: components['schemas']['Versions'];
     };
     HeldGrant: {
