@@ -103,6 +103,20 @@ describe('reference data', () => {
     expect((await call('/rulesets/nothing')).status).toBe(404);
   });
 
+  it('tells the earliest dates that the rules allow', async () => {
+    const acceptFrom = Date.UTC(2026, 8, 1, 4);
+
+    const { status, body } = await call(
+      `/rulesets/kz-2026-04/earliest-windows?acceptFrom=${acceptFrom}`,
+    );
+
+    expect(status).toBe(200);
+    // Seven working days after Tuesday, 1 September: Thursday the 10th, at the end of the working day.
+    expect(body).toMatchObject({ acceptFrom, acceptUntil: Date.UTC(2026, 8, 10, 13) });
+    expect(body['stages']).toHaveLength(2);
+    expect((await call('/rulesets/kz-2026-04/earliest-windows?acceptFrom=x')).status).toBe(400);
+  });
+
   it('lets administrators alone enter bodies, in regions that exist', async () => {
     const name = { kk: 'Әкімдік', ru: 'Акимат', en: 'Akimat' };
     const administrator = official('administrator');
@@ -219,6 +233,20 @@ describe('contests over HTTP', () => {
     expect((await act('resumption', official('publisher', PUBLISHER), {})).status).toBe(404);
     expect((await act('resumption', department, {})).body).toMatchObject({ isSuspended: false });
     expect((await act('suspension', department, { reason: 'Mr. Somebody' })).status).toBe(400);
+  });
+
+  it('are found by the words of the post, typed with any keyboard, and by category', async () => {
+    const [shown] = (await call('/contests?limit=1')).body['items'] as { category: string }[];
+    const count = async (query: string): Promise<number> => {
+      const { body } = await call(`/contests?limit=200&${new URLSearchParams(query).toString()}`);
+      return (body['items'] as unknown[]).length;
+    };
+
+    expect(await count(`category=${shown?.category ?? ''}`)).toBeGreaterThan(0);
+    expect(await count('category=none')).toBe(0);
+    expect(await count('search=МАМАН')).toBeGreaterThan(0);
+    expect(await count('search=zzz')).toBe(0);
+    expect(await count("search=%' OR true --")).toBe(0);
   });
 
   it('hide other drafts from lists', async () => {

@@ -1,5 +1,6 @@
 import { AuditModule } from '@adal/audit';
 import { ConfigModule, type Profile } from '@adal/config';
+import { ContestModule } from '@adal/contest';
 import { DatabaseModule, IdempotencyKeys } from '@adal/database';
 import { ACTOR_SOURCE, IDEMPOTENCY_STORE } from '@adal/http';
 import { type DynamicModule, Module } from '@nestjs/common';
@@ -8,6 +9,9 @@ import { DataSource } from 'typeorm';
 import { CONTEXTS } from './contexts.js';
 import { GrantController } from './grants/grant.controller.js';
 import { GrantService } from './grants/grant.service.js';
+import { LiveController } from './live/live.controller.js';
+import { LiveHub } from './live/live-hub.js';
+import { LogEars } from './live/log-ears.js';
 import { ClockController } from './platform/clock.controller.js';
 import { HealthController } from './platform/health.controller.js';
 import { OperationsController } from './platform/operations.controller.js';
@@ -17,11 +21,19 @@ import { SessionService } from './sessions/session.service.js';
 
 /** HTTP for every role but the identity realm; holds no rules. */
 @Module({
-  imports: [ConfigModule, DatabaseModule, AuditModule],
-  controllers: [HealthController, OperationsController, SessionController, GrantController],
+  imports: [ConfigModule, DatabaseModule, AuditModule, ContestModule],
+  controllers: [
+    HealthController,
+    OperationsController,
+    SessionController,
+    GrantController,
+    LiveController,
+  ],
   providers: [
     SessionService,
     GrantService,
+    LiveHub,
+    LogEars,
     { provide: ACTOR_SOURCE, useClass: SessionActors },
     {
       provide: IDEMPOTENCY_STORE,

@@ -66,7 +66,8 @@ const PLATFORM = {
   'staff-grant.give': ADMINISTRATOR,
   'staff-grant.end': ADMINISTRATOR,
   'staff-grant.list': ADMINISTRATOR,
-  'clock.advance': ADMINISTRATOR,
+  // There only in a demo or a test, where whoever plays a role waits for its hour.
+  'clock.advance': SIGNED_IN,
   'operations.read': ADMINISTRATOR,
   'body.register': ADMINISTRATOR,
 } satisfies Record<string, Right>;
@@ -98,6 +99,7 @@ const TESTING = {
   'bank.import': staff({ 'item-author': 'covers' }),
   'bank.approve': staff({ 'item-reviewer': 'covers' }),
   'bank.read': staff({ 'item-author': 'covers', 'item-reviewer': 'covers' }),
+  'bank.read-items': staff({ 'item-author': 'covers', 'item-reviewer': 'covers' }),
   'bank.list': staff({
     'item-author': 'covers',
     'item-reviewer': 'covers',
@@ -143,6 +145,8 @@ const COMMISSION = {
 const SUPERVISION = {
   'ground.list': PUBLIC,
   'supervision.read': { public: PUBLISHED },
+  'figures.read': PUBLIC,
+  'funnel.read': { public: PUBLISHED },
   'case.open': DEPARTMENT,
   'case.read': DEPARTMENT,
   'case.record-finding': DEPARTMENT,
@@ -174,10 +178,13 @@ const IDENTITY = {
   'record.submit': OWN_PERSON,
   'record.list-own': OWN_PERSON,
   'rerun.confirm': OWN_PERSON,
+  'notice.read-own': OWN_PERSON,
+  'notice-template.read': ADMINISTRATOR,
   'staff.create': ADMINISTRATOR,
   'staff.list': staff({ administrator: 'covers', secretary: 'covers' }),
   'public-key.set': staff({ 'key-holder': 'covers' }),
   'public-key.read': { anyStaff: true },
+  'desk.list': DESK,
   'desk.read': DESK,
   'desk.decide': DESK,
   'desk.read-appointee': DESK,

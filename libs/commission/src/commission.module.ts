@@ -10,6 +10,7 @@ import { CommissionStore } from './commission-store.js';
 import { CommissionService } from './commission.service.js';
 import { COMMISSION_EVENTS } from './domain/index.js';
 import { EffectsService } from './effects.service.js';
+import { MarkingProgressService } from './marking-progress.service.js';
 import { MarkingService } from './marking.service.js';
 import { OfferBook } from './offer-book.js';
 import { OfferService } from './offer.service.js';
@@ -28,6 +29,7 @@ import { WorkOpeningService } from './work-opening.service.js';
 const OWN_DOORS = [
   ClosureService,
   EffectsService,
+  MarkingProgressService,
   MarkingService,
   OfferService,
   RankingReadingService,

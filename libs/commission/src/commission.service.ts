@@ -92,9 +92,9 @@ export class CommissionService {
     return offers.map(({ rank, code, status }) => ({ rank, code, status }));
   }
 
-  /** Those of the contests whose post went to somebody, whose name was opened. */
-  async appointedIn(tx: Tx, contestIds: readonly ContestId[]): Promise<ReadonlySet<ContestId>> {
-    return new Set(await this.book.offers.appointedIn(tx, contestIds));
+  /** Contests that have come to an appointment. */
+  appointedIn(tx: Tx): Promise<readonly ContestId[]> {
+    return this.book.offers.appointedIn(tx);
   }
 
   /** The commission's part of restricted evidence, with every version of every mark. */

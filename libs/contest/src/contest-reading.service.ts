@@ -1,15 +1,17 @@
 import { authorise, can, NOT_FOUND, type Actor } from '@adal/access';
 import { Transactor } from '@adal/database';
-import { ok, refuse, type ContestId, type Refusal, type Result } from '@adal/kernel';
+import { ok, refuse, type ContestId, type Instant, type Refusal, type Result } from '@adal/kernel';
 import { Injectable } from '@nestjs/common';
 
 import { resourceOf } from './contest-rights.js';
 import { ContestStore } from './contest-store.js';
 import {
+  defaultWindows,
   missingForPublication,
   type ContestState,
   type Ruleset,
   type Texts,
+  type Windows,
 } from './domain/index.js';
 import {
   ContestQueries,
@@ -67,6 +69,17 @@ export class ContestReadingService {
   /** The latest version of every pack. */
   rulesets(): Promise<readonly StoredRuleset[]> {
     return this.transactor.read((tx) => this.store.references.listIn(tx));
+  }
+
+  /** For an acceptance that begins at `acceptFrom`, by the latest version of the pack. */
+  earliestWindows(rulesetId: string, acceptFrom: Instant): Promise<Result<Windows>> {
+    return this.transactor.run(async (tx) => {
+      const found = await this.store.references.latestIn(tx, rulesetId);
+      if (!found.ok) return found;
+      const { ruleset } = found.value;
+      const calendar = await this.store.references.calendarIn(tx, ruleset.calendar);
+      return defaultWindows(ruleset, calendar, acceptFrom);
+    });
   }
 
   /** The latest version of one pack. */

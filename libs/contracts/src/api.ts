@@ -367,6 +367,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/contests/{contestId}/events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Live.open'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/contests/{contestId}/evidence': {
     parameters: {
       query?: never;
@@ -375,6 +391,22 @@ export interface paths {
       cookie?: never;
     };
     get: operations['Evidence.open'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/contests/{contestId}/funnel': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Figures.funnel'];
     put?: never;
     post?: never;
     delete?: never;
@@ -407,6 +439,22 @@ export interface paths {
       cookie?: never;
     };
     get: operations['Standing.entries'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/contests/{contestId}/marking-progress': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['MarkingProgress.read'];
     put?: never;
     post?: never;
     delete?: never;
@@ -456,6 +504,22 @@ export interface paths {
     };
     get?: never;
     put: operations['Pins.pinTasks'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/contests/{contestId}/progress': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Progress.read'];
+    put?: never;
     post?: never;
     delete?: never;
     options?: never;
@@ -735,6 +799,38 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/figures': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Figures.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/figures/{regionId}/contests': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Figures.contests'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/grounds': {
     parameters: {
       query?: never;
@@ -825,6 +921,22 @@ export interface paths {
     get?: never;
     put?: never;
     post: operations['Banks.import'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/item-banks/{bankId}/items': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Banks.items'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -1183,6 +1295,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/rulesets/{rulesetId}/earliest-windows': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Reference.earliestWindows'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/sessions': {
     parameters: {
       query?: never;
@@ -1428,6 +1556,10 @@ export interface components {
       /** @description Whether one of them is the one who asks. */
       isMine: boolean;
     };
+    ApprovalBody: {
+      /** @description Root of the items that were read; refused if it is another by now. */
+      root?: string;
+    };
     AssessmentView: {
       /** @example 234-567-89B */
       code: string;
@@ -1469,9 +1601,28 @@ export interface components {
       root: string;
       items: number;
     };
+    BankCellView: {
+      code: string;
+      /** @description Items of this section, enemies counted once. */
+      groups: number;
+    };
     BankCreated: {
       /** Format: uuid */
       bankId: string;
+    };
+    BankItem: {
+      code: string;
+      act: string;
+      article: string;
+      stem: string;
+      options: components['schemas']['ItemOptions'];
+      /** @enum {string} */
+      key: 'a' | 'b' | 'c' | 'd';
+      source: string;
+      /** @description Of one such group a form holds at most one item. */
+      enemies: string;
+      /** @description The salted commitment to the item; the root of the bank covers it. */
+      content: string;
     };
     BankPinned: {
       /** Format: uuid */
@@ -1561,6 +1712,12 @@ export interface components {
       departmentStaffId: string | null;
       /** Format: uuid */
       bankId: string | null;
+      /** @description What the bank holds for each section. */
+      bankCells: components['schemas']['BankCellView'][];
+      /** @description Practical tasks stored; their texts are not read back. */
+      tasksCount: number;
+      /** @description Null for an original contest. */
+      rerun: components['schemas']['RerunTermsView'] | null;
       /** @description Roles that have signed the publication. */
       signedBy: string[];
       signers: components['schemas']['SignerView'][];
@@ -1706,6 +1863,29 @@ export interface components {
       /** @description For the staff of the contest only. */
       composition: components['schemas']['CompositionView'] | null;
     };
+    CountedContestView: {
+      /** Format: uuid */
+      contestId: string;
+      title: components['schemas']['FigureTexts'];
+      bodyName: components['schemas']['FigureTexts'];
+      /** @enum {string} */
+      status:
+        | 'draft'
+        | 'announced'
+        | 'accepting'
+        | 'screening'
+        | 'testing'
+        | 'assessing'
+        | 'deciding'
+        | 'decided'
+        | 'closed'
+        | 'not-held'
+        | 'voided';
+      /** Format: uuid */
+      rerunOf: string | null;
+      isAppointed: boolean;
+      officialsLiable: number;
+    };
     CriterionMark: {
       criterion: string;
       value: number;
@@ -1752,6 +1932,11 @@ export interface components {
       /** @description Milliseconds since 1970-01-01T00:00:00Z. */
       retryAt: number;
     };
+    FigureTexts: {
+      kk: string;
+      ru: string;
+      en: string;
+    };
     FindingBody: {
       /** @description Code of the breach: GET /grounds. */
       ground: string;
@@ -1788,6 +1973,23 @@ export interface components {
       /** @description Milliseconds since 1970-01-01T00:00:00Z. */
       closesAt: number;
       questions: components['schemas']['QuestionView'][];
+    };
+    FunnelStageView: {
+      code: string;
+      /** @enum {string} */
+      kind: 'test' | 'practical';
+      /** @description Who sat a test that is over. */
+      sat: number | null;
+      passed: number | null;
+    };
+    FunnelView: {
+      /** @description Known once the list of candidates is sealed. */
+      applied: number | null;
+      admitted: number | null;
+      stages: components['schemas']['FunnelStageView'][];
+      /** @description Known once the contest is decided. */
+      ranked: number | null;
+      isDecided: boolean;
     };
     GapView: {
       criterion: string;
@@ -1862,6 +2064,8 @@ export interface components {
       ready: boolean;
       /** @description The clock by which deadlines are kept. */
       now: number | null;
+      /** @description Somebody signed in may move that clock on: a demo or a test, never production. */
+      isClockMovable: boolean;
       versions: components['schemas']['Versions'];
     };
     HeldGrant: {
@@ -1905,6 +2109,12 @@ export interface components {
       size: number;
       /** @description Hashes in hexadecimal, from the leaf upwards. */
       hashes: string[];
+    };
+    ItemOptions: {
+      a: string;
+      b: string;
+      c: string;
+      d: string;
     };
     ItemsImported: {
       items: number;
@@ -1985,6 +2195,10 @@ export interface components {
       criterion: string;
       value: number;
       comment: string | null;
+    };
+    MarkingProgressView: {
+      /** @description Empty until the works are open. */
+      stages: components['schemas']['StageMarkingView'][];
     };
     MarksBody: {
       /** @description One more than the revision that is stored. */
@@ -2183,6 +2397,12 @@ export interface components {
         [key: string]: unknown;
       };
     };
+    ProgressView: {
+      /** @description Milliseconds since 1970-01-01T00:00:00Z. */
+      now: number;
+      /** @description Stages that have opened. */
+      stages: components['schemas']['StageProgress'][];
+    };
     PublicVoid: {
       /** Format: uuid */
       voidId: string;
@@ -2241,6 +2461,23 @@ export interface components {
       items: components['schemas']['RankView'][];
       next: string | null;
     };
+    RegionFiguresView: {
+      regionId: string;
+      /** @description All that were ever announced. */
+      contests: number;
+      accepting: number;
+      /** @description From the check of documents to the decision. */
+      underWay: number;
+      decided: number;
+      /** @description Decided, accepted and unsealed. */
+      appointed: number;
+      notHeld: number;
+      voided: number;
+      /** @description Contests held again in place of a voided one. */
+      reruns: number;
+      /** @description Officials held liable in closed cases. */
+      officialsLiable: number;
+    };
     RegionView: {
       id: string;
       kato: string;
@@ -2278,6 +2515,14 @@ export interface components {
       needsFreshBank: boolean;
       seatsLeft: number;
       seatsNeeded: number;
+    };
+    RerunTermsView: {
+      /** @description Officials at fault: no seat and no signature. */
+      excluded: string[];
+      /** @description The bank whose other half is drawn; null: any unused. */
+      bankRoot: string | null;
+      /** @description Roots of banks that are used up. */
+      usedBanks: string[];
     };
     ResultView: {
       /** Format: uuid */
@@ -2399,6 +2644,37 @@ export interface components {
       first: string | null;
       signatures: number;
       decision: components['schemas']['DecisionView'] | null;
+    };
+    StageMarkingView: {
+      /** @description Index of the stage, from 0. */
+      stage: number;
+      /** @description Marks can still be given. */
+      isOpen: boolean;
+      members: number;
+      rows: components['schemas']['WorkProgress'][];
+    };
+    StageProgress: {
+      /** @description Index of the stage, from 0. */
+      stage: number;
+      /** @enum {string} */
+      kind: 'test' | 'practical';
+      /** @enum {string} */
+      status: 'open' | 'closed' | 'voided';
+      /** @description Everybody admitted to the stage. */
+      attempts: number;
+      /** @description Not started yet. */
+      waiting: number;
+      /** @description Started and not finished. */
+      running: number;
+      /** @description Of the running, without a save for three minutes. */
+      quiet: number;
+      finished: number;
+      /** @description Never started while they could. */
+      absent: number;
+      /** @description Answers saved in the last minute. */
+      savesLastMinute: number;
+      /** @description Milliseconds since the newest save; null where fewer than five attempts run. */
+      saveAgeMs: number | null;
     };
     StageTimesDto: {
       /** @description From when an attempt may start. */
@@ -2594,6 +2870,10 @@ export interface components {
       acceptUntil: number;
       /** @description One for each stage of the ruleset. */
       stages: components['schemas']['StageTimesDto'][];
+    };
+    WorkProgress: {
+      /** @description Members who have marked it, by number. */
+      marked: number[];
     };
     WorkRow: {
       /**
@@ -3203,6 +3483,9 @@ export interface operations {
           | 'closed'
           | 'not-held'
           | 'voided';
+        category?: string;
+        /** @description Words of the post or the body; Kazakh letters may be typed as Russian. */
+        search?: string;
       };
       header?: never;
       path?: never;
@@ -3608,6 +3891,37 @@ export interface operations {
       };
     };
   };
+  'Live.open': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The bytes themselves. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/event-stream': string;
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'Evidence.open': {
     parameters: {
       query?: never;
@@ -3626,6 +3940,36 @@ export interface operations {
         };
         content: {
           'application/zip': string;
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Figures.funnel': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FunnelView'];
         };
       };
       /** @description A refusal. */
@@ -3702,6 +4046,36 @@ export interface operations {
             items: components['schemas']['LogEntryView'][];
             next: string | null;
           };
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'MarkingProgress.read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MarkingProgressView'];
         };
       };
       /** @description A refusal. */
@@ -3832,6 +4206,36 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['TasksPinned'];
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Progress.read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ProgressView'];
         };
       };
       /** @description A refusal. */
@@ -4474,6 +4878,70 @@ export interface operations {
       };
     };
   };
+  'Figures.list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['RegionFiguresView'][];
+            next: string | null;
+          };
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Figures.contests': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        regionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['CountedContestView'][];
+            next: string | null;
+          };
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'Case.grounds': {
     parameters: {
       query?: never;
@@ -4644,7 +5112,11 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody?: never;
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ApprovalBody'];
+      };
+    };
     responses: {
       200: {
         headers: {
@@ -4688,6 +5160,44 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ItemsImported'];
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Banks.items': {
+    parameters: {
+      query?: {
+        /** @description The "next" of the page before. */
+        after?: string;
+        /** @description Items a page, 50 if not said. */
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        bankId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['BankItem'][];
+            next: string | null;
+          };
         };
       };
       /** @description A refusal. */
@@ -5391,6 +5901,39 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['RulesetView'];
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Reference.earliestWindows': {
+    parameters: {
+      query: {
+        /** @description Milliseconds since 1970. */
+        acceptFrom: number;
+      };
+      header?: never;
+      path: {
+        rulesetId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WindowsDto'];
         };
       };
       /** @description A refusal. */

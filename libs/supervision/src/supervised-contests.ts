@@ -28,6 +28,8 @@ export type SupervisedPage = {
   readonly limit: number;
 };
 
+const NO_FILTER = { bodyId: null, status: null, category: null, search: null } as const;
+
 /** The contests that a department watches, a page at a time; drafts are none of its business. */
 @Injectable()
 export class SupervisedContests {
@@ -43,7 +45,7 @@ export class SupervisedContests {
     const { regionId } = page;
     const right = authorise(actor, 'contest.supervise', regionId === null ? {} : { regionId });
     if (!right.ok) return right;
-    const contests = await this.reading.list(actor, { ...page, bodyId: null, status: null });
+    const contests = await this.reading.list(actor, { ...page, ...NO_FILTER });
     return this.department.transactor.read<Result<readonly Supervised[]>>(async (tx) =>
       ok(await this.rowsIn(tx, contests)),
     );
@@ -57,7 +59,7 @@ export class SupervisedContests {
     const cases = await this.files.cases.ofContestsIn(tx, ids);
     const voids = await this.files.voids.ofContestsIn(tx, ids);
     const appeals = await this.files.appeals.openIn(tx, ids);
-    const appointed = await this.commission.appointedIn(tx, ids);
+    const appointed = new Set(await this.commission.appointedIn(tx));
     const rows: Supervised[] = [];
     for (const contest of contests) {
       const { id, status } = contest;

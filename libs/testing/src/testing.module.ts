@@ -17,6 +17,7 @@ import { SnapshotRepository } from './persistence/snapshot.repository.js';
 import { StageRepository } from './persistence/stage.repository.js';
 import { PinService } from './pin.service.js';
 import { PinnedBanks } from './pinned-banks.js';
+import { ProgressService } from './progress.service.js';
 import { StageService } from './stage.service.js';
 import { TestingService } from './testing.service.js';
 
@@ -26,6 +27,7 @@ const OWN_DOORS = [
   AttemptService,
   BankService,
   PinService,
+  ProgressService,
   SaveLane,
   StageService,
 ];

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 
 import { startedSystem, type StartedSystem } from '../../support/started-system.js';
-import { launchChromium } from './chromium.js';
+import { startChromium } from '../../support/chromium.js';
 
 /** The built system with a browser before it. */
 export type StartedWeb = {
@@ -13,7 +13,7 @@ export type StartedWeb = {
 
 /** For `beforeAll`, with `stop()` in `afterAll`. The system is empty: play a scenario, or seed what the file needs. */
 export async function startedWeb(): Promise<StartedWeb> {
-  const [system, browser] = await Promise.all([startedSystem(), launchChromium()]);
+  const [system, browser] = await Promise.all([startedSystem(), startChromium()]);
   return {
     url: system.url,
     system,

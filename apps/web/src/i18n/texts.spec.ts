@@ -15,6 +15,7 @@ const SAME: readonly string[] = [
   'Комиссия',
   'Рейтинг',
   'Тест',
+  'Телефон',
   'Тесты',
   'Протокол',
   'Кворум',
@@ -45,7 +46,8 @@ function areas(): readonly (readonly [string, string])[] {
     (name) => [name, join(SOURCES, 'features', name, 'texts.ts')] as const,
   );
   const shared = ['shared', join(SOURCES, 'shared/texts.ts')] as const;
-  return [shared, ...features].filter(([, file]) => existsSync(file));
+  const rules = ['rules', join(SOURCES, 'shared/contest/texts.ts')] as const;
+  return [shared, rules, ...features].filter(([, file]) => existsSync(file));
 }
 
 function textsIn(exported: Record<string, unknown>): TextsOf<unknown> {

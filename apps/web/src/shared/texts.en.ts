@@ -85,6 +85,18 @@ export const en: SharedTexts = {
     'department-reviewer': 'Department reviewer',
     candidate: 'Candidate',
   },
+  reason: {
+    citizenship: 'Citizenship',
+    age: 'Age',
+    education: 'Education',
+    experience: 'Experience',
+    'documents-incomplete': 'Documents incomplete',
+    'documents-untrue': 'Documents untrue',
+    capacity: 'Legal capacity',
+    'record-of-offence': 'Record of an offence',
+    health: 'Health',
+    'other-legal-bar': 'Another bar in law',
+  },
   problem: {
     what: 'What happened',
     next: 'What to do',
@@ -163,5 +175,19 @@ export const en: SharedTexts = {
     required: 'Fill this in',
   },
   confirm: { effects: 'What will change' },
+  demoClock: {
+    title: 'Demonstration clock',
+    move: 'Move on',
+    hour: 'one hour',
+    day: 'one day',
+    next: (what) => `To the next moment: ${what}`,
+    signIn: 'Everyone shares it. Sign in to move it on.',
+    moment: {
+      acceptFrom: 'applications open',
+      acceptUntil: 'applications close',
+      stageFrom: 'the stage begins',
+      stageUntil: 'the stage ends',
+    },
+  },
   hash: { short: 'Hash' },
 };

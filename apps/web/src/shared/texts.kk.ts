@@ -84,6 +84,18 @@ export const kk = {
     'department-reviewer': 'Департамент маманы',
     candidate: 'Кандидат',
   },
+  reason: {
+    citizenship: 'Азаматтық',
+    age: 'Жасы',
+    education: 'Білімі',
+    experience: 'Жұмыс тәжірибесі',
+    'documents-incomplete': 'Құжаттар толық емес',
+    'documents-untrue': 'Құжаттардағы мәлімет шындыққа сай емес',
+    capacity: 'Әрекетке қабілеттілік',
+    'record-of-offence': 'Құқық бұзушылық',
+    health: 'Денсаулық жағдайы',
+    'other-legal-bar': 'Заңда көзделген өзге шектеу',
+  },
   problem: {
     what: 'Не болды',
     next: 'Не істеу керек',
@@ -166,6 +178,20 @@ export const kk = {
     required: 'Толтырыңыз',
   },
   confirm: { effects: 'Не өзгереді' },
+  demoClock: {
+    title: 'Көрсетілім сағаты',
+    move: 'Алға жылжыту',
+    hour: 'бір сағатқа',
+    day: 'бір тәулікке',
+    next: (what: string) => `Келесі мерзімге: ${what}`,
+    signIn: 'Уақыт бәріне ортақ. Алға жылжыту үшін кіріңіз.',
+    moment: {
+      acceptFrom: 'қабылдаудың басталуы',
+      acceptUntil: 'қабылдаудың аяқталуы',
+      stageFrom: 'кезеңнің басталуы',
+      stageUntil: 'кезеңнің аяқталуы',
+    },
+  },
   hash: { short: 'Хэш' },
 };
 

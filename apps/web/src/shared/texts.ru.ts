@@ -85,6 +85,18 @@ export const ru: SharedTexts = {
     'department-reviewer': 'Специалист департамента',
     candidate: 'Кандидат',
   },
+  reason: {
+    citizenship: 'Гражданство',
+    age: 'Возраст',
+    education: 'Образование',
+    experience: 'Стаж',
+    'documents-incomplete': 'Неполные документы',
+    'documents-untrue': 'Недостоверные документы',
+    capacity: 'Дееспособность',
+    'record-of-offence': 'Правонарушение',
+    health: 'Состояние здоровья',
+    'other-legal-bar': 'Иное ограничение по закону',
+  },
   problem: {
     what: 'Что случилось',
     next: 'Что делать',
@@ -164,5 +176,19 @@ export const ru: SharedTexts = {
     required: 'Заполните поле',
   },
   confirm: { effects: 'Что изменится' },
+  demoClock: {
+    title: 'Часы демонстрации',
+    move: 'Перевести вперёд',
+    hour: 'на час',
+    day: 'на сутки',
+    next: (what) => `К следующему сроку: ${what}`,
+    signIn: 'Время общее для всех. Войдите, чтобы перевести его вперёд.',
+    moment: {
+      acceptFrom: 'начало приёма',
+      acceptUntil: 'конец приёма',
+      stageFrom: 'начало этапа',
+      stageUntil: 'конец этапа',
+    },
+  },
   hash: { short: 'Хеш' },
 };

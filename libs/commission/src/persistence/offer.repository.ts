@@ -36,12 +36,10 @@ export class OfferRepository {
     );
   }
 
-  /** Contests of these in which an offer ended with the opening of a name. */
-  async appointedIn(tx: Tx, contestIds: readonly ContestId[]): Promise<readonly ContestId[]> {
+  /** Contests in which somebody who accepted was unsealed, and so may be appointed. */
+  async appointedIn(tx: Tx): Promise<readonly ContestId[]> {
     const rows = await tx.query<{ id: ContestId }>(
-      `SELECT contest_id AS id FROM commission.offer
-        WHERE contest_id = ANY ($1::uuid[]) AND status = 'unsealed'`,
-      [contestIds],
+      `SELECT DISTINCT contest_id AS id FROM commission.offer WHERE status = 'unsealed'`,
     );
     return rows.map(({ id }) => id);
   }

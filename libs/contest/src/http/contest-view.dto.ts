@@ -1,4 +1,17 @@
-import { At, Flag, Hex, Json, List, Nested, OneOf, Text, Texts, Uuid, Whole } from '@adal/http';
+import {
+  At,
+  Flag,
+  Hex,
+  Json,
+  List,
+  Nested,
+  OneOf,
+  Text,
+  Texts,
+  Uuid,
+  Uuids,
+  Whole,
+} from '@adal/http';
 import type { Instant, JsonObject } from '@adal/kernel';
 
 import { ContestRow, HolderDto, SeatDto, TextsDto, WindowsDto } from './contest.dto.js';
@@ -61,6 +74,26 @@ export class SignerView {
   readonly role!: string;
 }
 
+export class BankCellView {
+  @Text({ max: 40 })
+  readonly code!: string;
+
+  @Whole({ min: 0, max: 100_000, says: 'Items of this section, enemies counted once.' })
+  readonly groups!: number;
+}
+
+/** What the department's order fixed in a rerun. */
+export class RerunTermsView {
+  @Uuids({ maxItems: 100, says: 'Officials at fault: no seat and no signature.' })
+  readonly excluded!: readonly string[];
+
+  @Hex({ ...HASH, nullable: true, says: 'The bank whose other half is drawn; null: any unused.' })
+  readonly bankRoot!: string | null;
+
+  @Texts({ maxItems: 100, max: 64, says: 'Roots of banks that are used up.' })
+  readonly usedBanks!: readonly string[];
+}
+
 /** How the contest was composed: for its staff. */
 export class CompositionView {
   @List(() => SeatDto, { maxItems: 25 })
@@ -71,6 +104,15 @@ export class CompositionView {
 
   @Uuid({ nullable: true })
   readonly bankId!: string | null;
+
+  @List(() => BankCellView, { maxItems: 100, says: 'What the bank holds for each section.' })
+  readonly bankCells!: readonly BankCellView[];
+
+  @Whole({ min: 0, max: 20, says: 'Practical tasks stored; their texts are not read back.' })
+  readonly tasksCount!: number;
+
+  @Nested(() => RerunTermsView, { nullable: true, says: 'Null for an original contest.' })
+  readonly rerun!: RerunTermsView | null;
 
   @Texts({ maxItems: 2, max: 20, says: 'Roles that have signed the publication.' })
   readonly signedBy!: readonly string[];

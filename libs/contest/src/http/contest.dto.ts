@@ -123,6 +123,12 @@ export class ContestStanding {
   readonly isSuspended!: boolean;
 }
 
+/** From when applications would be accepted. */
+export class EarliestWindowsQuery {
+  @Whole({ min: 0, max: 8_640_000_000_000_000, fromText: true, says: 'Milliseconds since 1970.' })
+  readonly acceptFrom!: Instant;
+}
+
 export class ContestQuery extends PageQuery {
   @Text({ max: 5, pattern: REGION, optional: true })
   readonly region?: string;
@@ -132,6 +138,16 @@ export class ContestQuery extends PageQuery {
 
   @OneOf(CONTEST_STATUSES, { optional: true, says: 'If left out, all but drafts.' })
   readonly status?: (typeof CONTEST_STATUSES)[number];
+
+  @Text({ max: 40, optional: true })
+  readonly category?: string;
+
+  @Text({
+    max: 100,
+    optional: true,
+    says: 'Words of the post or the body; Kazakh letters may be typed as Russian.',
+  })
+  readonly search?: string;
 }
 
 /** A contest in a list. */

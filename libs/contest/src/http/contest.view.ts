@@ -1,7 +1,12 @@
 import type { ShownContest, VisibleContest } from '../contest-reading.service.js';
-import type { ContestState, Texts } from '../domain/index.js';
+import type { ContestState, RerunTerms, Texts } from '../domain/index.js';
 import type { StoredRuleset } from '../persistence/reference.repository.js';
-import type { CompositionView, ContestView, RulesetView } from './contest-view.dto.js';
+import type {
+  CompositionView,
+  ContestView,
+  RerunTermsView,
+  RulesetView,
+} from './contest-view.dto.js';
 import type { ContestRow, ContestStanding } from './contest.dto.js';
 
 /** Field by field: what is not named here does not leave the process. */
@@ -45,12 +50,18 @@ export function viewOf({ state, ruleset, bodyName, missing }: ShownContest): Con
 }
 
 function compositionOf(state: ContestState, missing: readonly string[]): CompositionView {
-  const { commission, departmentStaffId, bankId, signatures } = state;
+  const { commission, departmentStaffId, bankId, bankCells, tasksCount, signatures } = state;
+  const { rerun } = state;
   return {
-    ...{ commission, departmentStaffId, bankId, missing },
+    ...{ commission, departmentStaffId, bankId, bankCells, tasksCount, missing },
+    rerun: rerun === null ? null : termsOf(rerun),
     signedBy: signatures.map((signature) => signature.role),
     signers: signatures.map(({ staffId, role }) => ({ staffId, role })),
   };
+}
+
+function termsOf({ excluded, bankRoot, usedBanks }: RerunTerms): RerunTermsView {
+  return { excluded, bankRoot, usedBanks };
 }
 
 export function rulesetViewOf({ hash, ruleset }: StoredRuleset): RulesetView {

@@ -18,6 +18,7 @@ import type { BodyEntity } from '../persistence/body.entity.js';
 import { ContestQueries } from '../persistence/contest.queries.js';
 import { BodyQuery, BodyView, NewBodyDto } from './body.dto.js';
 import { RegionView, RulesetView } from './contest-view.dto.js';
+import { EarliestWindowsQuery, WindowsDto } from './contest.dto.js';
 import { rulesetViewOf, textsOf } from './contest.view.js';
 
 /** What contests refer to: regions, state bodies, rulesets. */
@@ -68,6 +69,17 @@ export class ReferenceController {
   @Answers(RulesetView)
   async ruleset(@WordParam('rulesetId') id: string): Promise<RulesetView> {
     return rulesetViewOf(unwrap(await this.reading.ruleset(id)));
+  }
+
+  /** The earliest dates that the working days of the rules allow. */
+  @Get('rulesets/:rulesetId/earliest-windows')
+  @Requires('reference.read')
+  @Answers(WindowsDto)
+  async earliestWindows(
+    @WordParam('rulesetId') id: string,
+    @Query() { acceptFrom }: EarliestWindowsQuery,
+  ): Promise<WindowsDto> {
+    return unwrap(await this.reading.earliestWindows(id, acceptFrom));
   }
 }
 

@@ -7,7 +7,7 @@ import type {
   Instant,
 } from '@adal/kernel';
 
-import type { Symptom } from './appeal.js';
+import type { Symptom } from './symptoms.js';
 
 type Answered = {
   readonly appealId: AppealId;

@@ -11,19 +11,7 @@ import {
 } from '@adal/kernel';
 
 import type { AppealEvent } from './appeal-events.js';
-
-/** What a candidate says is wrong, in the words of the one it happened to. */
-export const SYMPTOMS = [
-  'interrupted',
-  'item-wrong',
-  'result-wrong',
-  'marks-wrong',
-  'refused-wrongly',
-  'conflict-of-interest',
-  'anonymity-broken',
-  'procedure-broken',
-] as const;
-export type Symptom = (typeof SYMPTOMS)[number];
+import type { Symptom } from './symptoms.js';
 
 export type AppealOutcome = 'upheld' | 'dismissed';
 

@@ -8,7 +8,7 @@ import type {
   StaffId,
 } from '@adal/kernel';
 
-import type { CaseOutcome, Liable, Pin } from './case.js';
+import type { CaseOutcome, Liable, Pin } from './finding.js';
 
 export type CaseEvent =
   | {

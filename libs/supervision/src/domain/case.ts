@@ -6,43 +6,14 @@ import {
   type CaseId,
   type ContestId,
   type Decision,
-  type EntryId,
-  type FindingId,
   type Instant,
   type RegionId,
   type StaffId,
 } from '@adal/kernel';
 
 import type { CaseEvent } from './case-events.js';
+import type { CaseOutcome, Finding } from './finding.js';
 import { groundOf } from './grounds.js';
-
-/** A log entry that stands for itself: where it is, and what it must hash to. */
-export type Pin = {
-  readonly entry: EntryId;
-  readonly leaf: number;
-  readonly commitment: string;
-};
-
-/** Officials held liable: how many in which role, never who. */
-export type Liable = { readonly role: string; readonly count: number };
-
-export type Finding = {
-  readonly id: FindingId;
-  readonly ground: string;
-  /** A breach that changed nothing does not void by itself. */
-  readonly affectsOutcome: boolean;
-  /** SHA-256 of the reviewer's reasoning, hex. */
-  readonly whyHash: string;
-  readonly evidence: readonly Pin[];
-  readonly liable: readonly Liable[];
-  /** Members and officials at fault: no place in a rerun. */
-  readonly excluded: readonly StaffId[];
-  readonly recordedBy: StaffId;
-  readonly recordedAt: Instant;
-};
-
-/** `no-effect`: breaches were found and none affected the outcome. */
-export type CaseOutcome = 'no-breach' | 'no-effect' | 'voided';
 
 /** The department's review of one contest. */
 export type CaseState = {
@@ -111,7 +82,7 @@ function decideOpen(
   if (state !== null) return NO_NEWS;
   if (facts.isDraft) return refuse('contest.wrong-status', { status: 'draft' });
   if (facts.hasOpenCase) return refuse('case.already-open');
-  if (groundOf(ground) === null) return refuse('finding.ground-unknown', { ground });
+  if (groundOf(ground) === null) return refuse('finding.ground-unknown');
   const opened = { caseId, contestId, regionId, ground, openedBy: staffId, openedAt: facts.now };
   return decided<CaseEvent>({ type: 'case.opened', ...opened });
 }
@@ -124,7 +95,7 @@ function decideRecord(
   if (state.status !== 'open') return refuse('case.not-open');
   if (state.findings.some(({ id }) => id === finding.id)) return NO_NEWS;
   if (groundOf(finding.ground) === null) {
-    return refuse('finding.ground-unknown', { ground: finding.ground });
+    return refuse('finding.ground-unknown');
   }
   const { id, excluded, ...rest } = finding;
   if (!excluded.every((staff) => involved.has(staff))) return refuse('excluded.not-in-contest');

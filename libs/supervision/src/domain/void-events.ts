@@ -11,7 +11,7 @@ import type {
   VoidId,
 } from '@adal/kernel';
 
-import type { Pin } from './case.js';
+import type { Pin } from './finding.js';
 
 type About = {
   readonly voidId: VoidId;

@@ -9,7 +9,8 @@ import {
 import fc from 'fast-check';
 
 import { packRuleset, seededLife, staff } from '../../../../test/support/contest.maker.js';
-import { decideCase, evolveCase, type CaseFacts, type CaseState, type Finding } from './case.js';
+import { decideCase, evolveCase, type CaseFacts, type CaseState } from './case.js';
+import type { Finding } from './finding.js';
 import { GROUNDS } from './grounds.js';
 import { decideVoid, evolveVoid, type Propose, type VoidFacts, type VoidState } from './void.js';
 

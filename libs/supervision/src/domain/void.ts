@@ -15,7 +15,8 @@ import {
   type VoidId,
 } from '@adal/kernel';
 
-import type { CaseState, Finding, Pin } from './case.js';
+import type { CaseState } from './case.js';
+import type { Finding, Pin } from './finding.js';
 import { groundOf } from './grounds.js';
 import type { VoidEvent, VoidSigned } from './void-events.js';
 

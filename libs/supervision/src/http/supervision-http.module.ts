@@ -4,6 +4,7 @@ import { SupervisionModule } from '../supervision.module.js';
 import { AppealController } from './appeal.controller.js';
 import { CaseController } from './case.controller.js';
 import { EvidenceController } from './evidence.controller.js';
+import { FiguresController } from './figures.controller.js';
 import { StandingController } from './standing.controller.js';
 import { SupervisedController } from './supervised.controller.js';
 import { VoidController } from './void.controller.js';
@@ -14,6 +15,7 @@ import { VoidController } from './void.controller.js';
     AppealController,
     CaseController,
     EvidenceController,
+    FiguresController,
     StandingController,
     SupervisedController,
     VoidController,

@@ -9,6 +9,7 @@ export * from './form.js';
 export * from './item-import.js';
 export * from './item.js';
 export * from './practical.js';
+export * from './progress.js';
 export * from './scoring.js';
 export * from './stage.js';
 export * from './work.js';

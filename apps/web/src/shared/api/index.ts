@@ -1,6 +1,6 @@
-export { ask, type Answered } from './ask.js';
+export { ask } from './ask.js';
 export { api, identity } from './clients.js';
-export { isSignedOut, ProblemError, type FieldError, type Problem } from './problem.js';
+export { isSignedOut, ProblemError, type Problem } from './problem.js';
 export { noteServerNow, serverNow, useServerNow } from './server-clock.js';
 export { fieldErrorsOf, useCommand, type Command } from './use-command.js';
 export { useLive } from './use-live.js';

@@ -1,7 +1,7 @@
 import { Button, Modal } from '@mantine/core';
 
 import { useSharedTexts } from '../texts.js';
-import type { ConfirmProps } from './confirm-dialog.js';
+import type { ConfirmProps } from './confirm-props.js';
 import { ProblemNotice } from './problem-notice.js';
 
 /** The opened dialog; `ConfirmDialog` brings it when it is needed. */

@@ -1,21 +1,6 @@
-import { lazy, Suspense, useEffect, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 
-import type { Problem } from '../api/index.js';
-
-export type ConfirmProps = {
-  readonly opened: boolean;
-  readonly onClose: () => void;
-  readonly title: string;
-  /** Every effect as a sentence; shown before anything is asked. */
-  readonly effects: readonly ReactNode[];
-  readonly confirm: string;
-  readonly tone?: 'plain' | 'lost';
-  readonly isPending?: boolean;
-  readonly problem?: Problem | null;
-  readonly onConfirm: () => void;
-  /** Fields that the act needs, above the buttons. */
-  readonly children?: ReactNode;
-};
+import type { ConfirmProps } from './confirm-props.js';
 
 const load = () => import('./confirm-dialog-open.js');
 const OpenConfirmDialog = lazy(() =>

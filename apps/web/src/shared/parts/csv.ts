@@ -1,4 +1,4 @@
-import type { Column } from './data-table.js';
+import type { Column } from './column.js';
 
 /** A byte order mark, so that a spreadsheet reads the letters, and CRLF between the lines (RFC 4180). */
 export function csvOf<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {

@@ -4,17 +4,11 @@ import { useMemo, useState, type ReactNode } from 'react';
 
 import { compareKk, foldSearch } from '../../i18n/kazakh.js';
 import { useSharedTexts } from '../texts.js';
+import type { Column } from './column.js';
 import { csvOf } from './csv.js';
 import { saveFile } from './download.js';
 
-/** `value` is what is sorted, searched and exported; `show` what is drawn when that differs. */
-export type Column<Row> = {
-  readonly key: string;
-  readonly label: string;
-  readonly value: (row: Row) => string | number;
-  readonly show?: (row: Row) => ReactNode;
-  readonly isNumber?: boolean;
-};
+export type { Column } from './column.js';
 
 type TableProps<Row> = {
   /** Said to a screen reader and used as the name of the table. */

@@ -7,7 +7,7 @@ import { AnswerState, Overtaken } from './answer-state.js';
 import { answerOf, type Entry, type Question } from './answer-sheet.js';
 import { keyAct } from './keys.js';
 import { QuestionView } from './question-view.js';
-import type { RunnerProps } from './runner.js';
+import type { RunnerProps } from './runner-props.js';
 import css from './runner.module.css';
 import type { SheetView } from './sheet-ports.js';
 import type { SheetStore } from './sheet-store.js';

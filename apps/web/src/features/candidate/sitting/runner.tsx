@@ -3,14 +3,13 @@ import { useCallback, useEffect, useState, type ReactNode } from 'react';
 
 import { useTexts } from '../../../i18n/texts.js';
 import { LanguageSwitch } from '../../../shared/parts/language-switch.js';
-import type { RuleStage } from '../rules.js';
-import type { Attempt, AttemptForm } from '../queries.js';
 import { tallyOf } from './answer-sheet.js';
 import { ConnectionDot, OfflineNotice } from './connection.js';
 import { ItemMap } from './item-map.js';
 import { LeaveGuard } from './leave-guard.js';
 import { Positioned } from './positioned.js';
 import { Review } from './review.js';
+import type { RunnerProps } from './runner-props.js';
 import css from './runner.module.css';
 import type { SheetView } from './sheet-ports.js';
 import { sittingTexts } from './texts.js';
@@ -18,17 +17,6 @@ import { Timer } from './timer.js';
 import { useFinish } from './use-finish.js';
 import { usePlace } from './use-place.js';
 import { useSheet } from './use-sheet.js';
-
-export type RunnerProps = {
-  readonly contestId: string;
-  readonly applicationId: string;
-  readonly attempt: Attempt;
-  readonly form: AttemptForm;
-  /** Words of the rules; the test goes on without them. */
-  readonly stage: RuleStage | undefined;
-  readonly title: string;
-  readonly onTakeBack: () => void;
-};
 
 /** The test itself: clock, question, map of questions; and its last look before the end. */
 export function Runner(props: RunnerProps) {

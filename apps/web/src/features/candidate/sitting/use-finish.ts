@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { api, useCommand, type Problem } from '../../../shared/api/index.js';
 import { participationKey } from '../queries.js';
 import { tallyOf } from './answer-sheet.js';
-import type { RunnerProps } from './runner.js';
+import type { RunnerProps } from './runner-props.js';
 import type { SheetStore } from './sheet-store.js';
 
 type Finishing = {

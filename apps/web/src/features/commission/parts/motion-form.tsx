@@ -9,7 +9,7 @@ import { rankingQuery } from '../queries.js';
 import { useCommissionTexts } from '../texts.js';
 import { usePutMotion } from '../use-sitting-act.js';
 import styles from './motion-form.module.css';
-import type { HallProps } from './sitting-hall.js';
+import type { HallProps } from './hall-props.js';
 
 const NOBODY = 'nobody';
 const MAX_REASON = 4000;

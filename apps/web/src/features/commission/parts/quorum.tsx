@@ -7,7 +7,7 @@ import { ProblemNotice } from '../../../shared/parts/problem-notice.js';
 import { useCommissionTexts } from '../texts.js';
 import { useAttend } from '../use-sitting-act.js';
 import styles from './quorum.module.css';
-import type { HallProps } from './sitting-hall.js';
+import type { HallProps } from './hall-props.js';
 
 /** The quorum light: seats taken and free, the line to reach, and the words. */
 export function Quorum({ contestId, sitting }: HallProps) {

@@ -8,7 +8,7 @@ import { savedAtOf } from '../saved-at.store.js';
 import type { CommissionTexts } from '../texts.kk.js';
 import { useCommissionTexts } from '../texts.js';
 import styles from './save-bar.module.css';
-import type { Place } from './score-one.js';
+import type { Place } from './place.js';
 
 type BarProps = {
   readonly work: Work;

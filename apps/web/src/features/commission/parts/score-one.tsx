@@ -12,9 +12,8 @@ import { CriterionField } from './criterion-field.js';
 import { focusOn, markByKey, wantsToSave } from './mark-keys.js';
 import { SaveBar } from './save-bar.js';
 import styles from './score-one.module.css';
+import type { Place } from './place.js';
 import { WorkAnswers } from './work-answers.js';
-
-export type Place = { readonly now: number; readonly last: number };
 
 type ScoreProps = { readonly contestId: string; readonly work: Work; readonly place: Place };
 

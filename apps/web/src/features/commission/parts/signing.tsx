@@ -8,7 +8,7 @@ import type { Motion } from '../queries.js';
 import { useCommissionTexts } from '../texts.js';
 import { useSign } from '../use-sitting-act.js';
 import { MotionWords } from './motion-words.js';
-import type { HallProps } from './sitting-hall.js';
+import type { HallProps } from './hall-props.js';
 import { Tally } from './tally.js';
 
 /** A carried motion is signed by everybody present; the last signature makes the decision. */

@@ -5,13 +5,12 @@ import { useIsChair } from '../seat.js';
 import { useCommissionTexts } from '../texts.js';
 import { Agenda } from './agenda.js';
 import { DecisionPanel } from './decision-panel.js';
+import type { HallProps } from './hall-props.js';
 import { MotionForm } from './motion-form.js';
 import { MotionWords } from './motion-words.js';
 import { Quorum } from './quorum.js';
 import { Signing } from './signing.js';
 import { Voting } from './voting.js';
-
-export type HallProps = { readonly contestId: string; readonly sitting: Sitting };
 
 /** An open sitting, from presence to the decision; what is to be done now stands on top. */
 export function SittingHall({ contestId, sitting }: HallProps) {

@@ -3,7 +3,7 @@ import { Code } from '../../../shared/parts/code.js';
 import { countsOf, LEAST_FOR_A_BOX, type Spread } from '../spread.js';
 import { useCommissionTexts } from '../texts.js';
 import styles from './spread-plot.module.css';
-import type { MarksOfCode } from './stage-spread.js';
+import type { MarksOfCode } from './marks-of-code.js';
 
 type Scale = { readonly min: number; readonly max: number };
 

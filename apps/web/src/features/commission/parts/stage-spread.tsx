@@ -10,21 +10,13 @@ import { DataTable, type Column } from '../../../shared/parts/data-table.js';
 import { Empty } from '../../../shared/parts/empty.js';
 import { Panel } from '../../../shared/parts/panel.js';
 import { assessmentsQuery, type Assessment, type Contest, type Ranking } from '../queries.js';
-import { LEAST_FOR_A_BOX, spreadOf, type Spread } from '../spread.js';
+import { LEAST_FOR_A_BOX, spreadOf } from '../spread.js';
 import { stageRulesOf, type StageRules } from '../stage-rules.js';
 import { useCommissionTexts } from '../texts.js';
+import type { MarksOfCode } from './marks-of-code.js';
 import { SpreadPlot } from './spread-plot.js';
 
 type StageProps = { readonly contest: Contest; readonly stage: number; readonly ranking: Ranking };
-
-/** One candidate's marks of one stage. */
-export type MarksOfCode = {
-  readonly code: string;
-  readonly points: number;
-  readonly marks: readonly number[];
-  readonly spread: Spread;
-  readonly gaps: Assessment['gaps'];
-};
 
 /** How far the marks of one stage lie apart, as a picture and as a table. */
 export function StageSpread({ contest, stage, ranking }: StageProps) {

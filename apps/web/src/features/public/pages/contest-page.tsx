@@ -15,7 +15,7 @@ import { evidenceQuery, hasEvidence } from '../evidence.js';
 import { ContestNow } from '../parts/contest-now.js';
 import { ProofPanel } from '../parts/proof-panel.js';
 import { ResultPanels } from '../parts/result-panels.js';
-import { RulesPanel } from '../parts/rules-panel.js';
+import { RulesPanel } from '../../../shared/contest/rules-panel.js';
 import { SplitPanel } from '../parts/split-panel.js';
 import { useRegionName } from '../parts/use-region-name.js';
 import { contestQuery } from '../queries.js';

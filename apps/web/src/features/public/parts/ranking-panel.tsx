@@ -4,6 +4,7 @@ import type { Projection } from '@adal/supervision/domain';
 
 import { useFormat } from '../../../i18n/format.js';
 import { useLocal, useTexts } from '../../../i18n/texts.js';
+import { rulesTexts } from '../../../shared/contest/texts.js';
 import { Code } from '../../../shared/parts/code.js';
 import { DataTable, type Column } from '../../../shared/parts/data-table.js';
 import { Panel } from '../../../shared/parts/panel.js';
@@ -69,7 +70,8 @@ function useColumns(rules: Ruleset, rows: readonly RankingRow[]): readonly Colum
 }
 
 function useTieText(rules: Ruleset): (tie: string | null) => string {
-  const { result, rules: words } = useTexts(publicTexts).contest;
+  const { result } = useTexts(publicTexts).contest;
+  const words = useTexts(rulesTexts);
   const local = useLocal();
   return (tie) => {
     const stage = rules.stages.find(({ code }) => `stage:${code}` === tie);

@@ -1,12 +1,12 @@
 import type { Ruleset } from '@adal/contest/domain';
 
-import { useFormat } from '../../../i18n/format.js';
-import { useLocal, useTexts } from '../../../i18n/texts.js';
-import { publicTexts } from '../texts.js';
+import { useFormat } from '../../i18n/format.js';
+import { useLocal, useTexts } from '../../i18n/texts.js';
+import { rulesTexts } from './texts.js';
 
 /** How points become a ranking, a ranking a decision, and how the decision is contested. */
 export function RulesOfDecision({ rules }: { readonly rules: Ruleset }) {
-  const t = useTexts(publicTexts).contest.rules;
+  const t = useTexts(rulesTexts);
   const { list } = useFormat();
   const nameOf = useStageNames(rules);
   const { commission, windows } = rules;

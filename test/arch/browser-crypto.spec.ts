@@ -1,5 +1,5 @@
-import * as node from '../../../../libs/proof/src/crypto.js';
-import * as web from './crypto.js';
+import * as node from '../../libs/proof/src/crypto.js';
+import * as web from '../../apps/web/src/proof/crypto.js';
 
 const bytes = (length: number, start: number): Uint8Array =>
   Uint8Array.from({ length }, (_, index) => (start + index * 7) % 256);

@@ -1,11 +1,11 @@
 import type { PracticalStage, Ruleset, Stage, TestStage } from '@adal/contest/domain';
 
-import { useFormat } from '../../../i18n/format.js';
-import { useLocal, useTexts } from '../../../i18n/texts.js';
-import type { ContestView } from '../../../shared/parts/contest-stages.js';
-import { Hash } from '../../../shared/parts/hash.js';
-import { Panel } from '../../../shared/parts/panel.js';
-import { publicTexts } from '../texts.js';
+import { useFormat } from '../../i18n/format.js';
+import { useLocal, useTexts } from '../../i18n/texts.js';
+import type { ContestView } from '../parts/contest-stages.js';
+import { Hash } from '../parts/hash.js';
+import { Panel } from '../parts/panel.js';
+import { rulesTexts } from './texts.js';
 import { RulesOfDecision } from './rules-of-decision.js';
 import styles from './rules-panel.module.css';
 
@@ -17,7 +17,7 @@ export function RulesPanel({
   readonly contest: ContestView;
   readonly rules: Ruleset;
 }) {
-  const t = useTexts(publicTexts).contest.rules;
+  const t = useTexts(rulesTexts);
   const local = useLocal();
   return (
     <Panel title={t.title} description={local(rules.title)}>
@@ -46,7 +46,7 @@ export function RulesPanel({
 }
 
 function StageRules({ stage, isFirst }: { readonly stage: Stage; readonly isFirst: boolean }) {
-  const t = useTexts(publicTexts).contest.rules;
+  const t = useTexts(rulesTexts);
   const local = useLocal();
   return (
     <section>
@@ -58,7 +58,7 @@ function StageRules({ stage, isFirst }: { readonly stage: Stage; readonly isFirs
 }
 
 function TestRules({ stage }: { readonly stage: TestStage }) {
-  const t = useTexts(publicTexts).contest.rules;
+  const t = useTexts(rulesTexts);
   const local = useLocal();
   const items = stage.sections.reduce((sum, section) => sum + section.items, 0);
   return (
@@ -89,7 +89,7 @@ function TestRules({ stage }: { readonly stage: TestStage }) {
 }
 
 function PracticalRules({ stage }: { readonly stage: PracticalStage }) {
-  const t = useTexts(publicTexts).contest.rules;
+  const t = useTexts(rulesTexts);
   const local = useLocal();
   const { number, list } = useFormat();
   const criteria = list(stage.criteria.map(({ title }) => lowered(local(title))));
