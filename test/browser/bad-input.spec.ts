@@ -19,6 +19,9 @@ import { OFFICIAL_WORDS } from './support/words.js';
 
 const RU = WORDS.ru;
 const SHARED = OFFICIAL_WORDS.ru.shared;
+const ADMIN = OFFICIAL_WORDS.ru.administrator;
+/** As the service says it. */
+const ROLE_CONFLICT = 'У этого человека уже есть другая роль в этом конкурсе.';
 const SCRIPT = `<img src=x onerror="window.${HIT}=1"><script>window.${HIT}=1</script>`;
 const WHO: Identity = { ...identity(7), fullName: `Сағыныш ${SCRIPT}`, address: SCRIPT };
 
@@ -147,6 +150,22 @@ describe('what goes wrong at a screen', () => {
     await second.page.getByText(sitting.question(1, 20)).waitFor();
     expect(await chosenOn(second)).toBe('c');
   }
+
+  it('a second role in one contest is refused with its reason', async () => {
+    const administrator = await enter();
+    const { page } = administrator;
+    await signInAs(administrator, 'administrator');
+    await administrator.open('/administration');
+    await page.getByRole('link', { name: 'Лауазымбекова chair' }).click();
+    await page.locator('#role').click();
+    await page.getByRole('option', { name: SHARED.role.member, exact: true }).click();
+    await page.locator('#place').click();
+    await page.getByRole('option').first().click();
+    await page.getByRole('button', { name: ADMIN.give.give }).click();
+
+    await page.getByRole('alert').getByText(ROLE_CONFLICT).waitFor();
+    expect(await page.getByRole('cell', { name: SHARED.role.member, exact: true }).count()).toBe(0);
+  });
 
   it('two hundred scripts as names of people are two hundred lines of text', async () => {
     const { client } = played.world.stage.administrator;
