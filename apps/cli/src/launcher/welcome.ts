@@ -15,7 +15,7 @@ export function welcome(url: string, dataDir: string, scenario: ScenarioSchema):
     const role = roles.map((entry) => entry.role).join(', ');
     say(`    ${(role === '' ? (key === 'chair' ? 'chair' : 'member') : role).padEnd(21)} ${email}`);
   }
-  say('    candidates            sign up with any address; links are in /identity/v1/mail-outbox');
+  say(`    candidates            sign up with any address; letters are at ${url}/outbox`);
   say(`\n  Data   ${dataDir}`);
   say(`  Logs   ${join(dataDir, 'logs')}`);
   say('\n  npm run demo   plays a whole contest in another terminal');
