@@ -137,6 +137,7 @@ describe('a candidate', () => {
     await open(`${contest}/stages/1`);
     expect(await obstacles(opened)).toEqual([]);
     await page.getByRole('button', { name: words.room.start, exact: true }).click();
+    await page.getByText(words.sitting.question(1, 20)).waitFor();
     await answersHere(one);
     await page.keyboard.press('f');
     await page.keyboard.press('ArrowRight');
@@ -206,7 +207,7 @@ describe('a candidate', () => {
   async function seesTheResult({ opened, words }: Person): Promise<void> {
     const { page } = opened;
     await page.getByRole('link', { name: words.done.result }).click();
-    await page.getByText(words.result.passed).waitFor();
+    await page.locator('[data-tone=done]', { hasText: words.result.passed }).waitFor();
     expect(await isScrollingSideways(opened)).toBe(false);
     expect(await obstacles(opened)).toEqual([]);
   }

@@ -67,7 +67,7 @@ describe('a commission and the key holders', () => {
     await sign(chair, member);
     await readsMinutes(chair, codes);
     await untilAccepted();
-    await givesShare(1, HOLDER.en, {});
+    await givesShare(1, HOLDER.en, { language: 'en' });
     await givesShare(2, HOLDER.kk, { language: 'kk', device: 'phone', scheme: 'dark' });
 
     await untilStatus(played.scene.contest, ['closed']);
@@ -108,6 +108,7 @@ describe('a commission and the key holders', () => {
     await page.locator('textarea:focus').waitFor();
     await page.keyboard.type(SCRIPT);
     await page.keyboard.press('Control+Enter');
+    await page.locator('[data-criterion] input[type=radio]:focus').waitFor();
     await page.getByText(RU.work.lacksMark).first().waitFor();
     for (const mark of ['4', '3']) await page.keyboard.press(mark);
     await page.locator('#save-marks:focus').waitFor();

@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { downloadEvidence } from '../../apps/cli/src/play/evidence.js';
+import { appeal, findBreach } from '../../apps/cli/src/play/voiding.js';
 import { CANARIES, CANARY_CANDIDATES } from '../support/canary-people.js';
 import { disguised, DISGUISES, sightings, type Sighting } from '../support/canary-scan.js';
 import {
@@ -38,6 +39,7 @@ beforeAll(async () => {
     until: 'closed',
     candidates: CANARY_CANDIDATES,
   });
+  await contestTheDecision();
   await keepEvidence();
   roles = await everyRole(played);
   await askEverything();
@@ -48,6 +50,18 @@ beforeAll(async () => {
 afterAll(async () => {
   await system.stop();
 });
+
+/** So that there is an appeal, a case and a void to be asked for. */
+async function contestTheDecision(): Promise<void> {
+  const { scene } = played;
+  const { department, members } = scene.contest;
+  const [atFault] = members;
+  if (atFault === undefined) throw new Error('nobody sat in the commission');
+  await appeal(scene);
+  const { caseId, findingId } = await findBreach(scene.contest, atFault);
+  const asked = { scope: 'decision', stage: null, findingId };
+  await department.client.post(`/api/v1/cases/${caseId}/voids`, asked);
+}
 
 async function keepEvidence(): Promise<void> {
   const folder = join(system.dataDir, 'evidence');

@@ -20,9 +20,10 @@ afterAll(async () => {
   await system.stop();
 });
 
-/** The public answer about the contest that was played. */
-async function contest(): Promise<unknown> {
-  const id = /\/api\/v1\/contests\/([0-9a-f-]{36})$/m.exec(played.output)?.[1] ?? 'none';
+/** The public answer about the contest that was voided, or about the one held again. */
+async function contest(which: 'Voided' | 'Rerun'): Promise<unknown> {
+  const line = new RegExp(`^${which} .*/api/v1/contests/([0-9a-f-]{36})$`, 'm');
+  const id = line.exec(played.output)?.[1] ?? 'none';
   const { body } = await httpClient(system.url).get(`/api/v1/contests/${id}`);
   return body;
 }
@@ -34,14 +35,18 @@ describe('a whole contest over HTTP', () => {
     expect(tookMs).toBeLessThan(PROMISED_MS);
   });
 
-  it('hands out public and restricted evidence, and the verifier finds both sound', () => {
-    expect(played.output).toMatch(/Evidence \(public\) of contest/);
-    expect(played.output).toMatch(/Evidence \(restricted\) of contest/);
-    expect(played.output.match(/^SOUND: .* Exit code 0\.$/gm)).toHaveLength(2);
+  it('hands out public and restricted evidence of what was voided and of the rerun, all of it sound', () => {
+    expect(played.output.match(/^Evidence \(public\) of contest/gm)).toHaveLength(2);
+    expect(played.output.match(/^Evidence \(restricted\) of contest/gm)).toHaveLength(2);
+    expect(played.output.match(/^SOUND: .* Exit code 0\.$/gm)).toHaveLength(4);
   });
 
-  it('ends closed, with its beacon open and every stage assessed', async () => {
-    const view = await contest();
+  it('leaves the first decision voided and nobody frozen', async () => {
+    expect(await contest('Voided')).toMatchObject({ status: 'voided', isFrozen: false });
+  });
+
+  it('ends the rerun closed, with its beacon open and every stage assessed', async () => {
+    const view = await contest('Rerun');
 
     const secret = expect.stringMatching(/^[0-9a-f]{64}$/);
     expect(view).toMatchObject({
@@ -54,7 +59,7 @@ describe('a whole contest over HTTP', () => {
   });
 
   it('shows the public neither who sat in the commission nor what was asked', async () => {
-    const view = await contest();
+    const view = await contest('Rerun');
 
     expect(view).toMatchObject({ composition: null });
     expect(JSON.stringify(view)).not.toMatch(/bankId|applicationId|"key"|nationalNumber|fullName/);

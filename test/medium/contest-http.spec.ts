@@ -235,6 +235,20 @@ describe('contests over HTTP', () => {
     expect((await act('suspension', department, { reason: 'Mr. Somebody' })).status).toBe(400);
   });
 
+  it('are found by the words of the post, typed with any keyboard, and by category', async () => {
+    const [shown] = (await call('/contests?limit=1')).body['items'] as { category: string }[];
+    const count = async (query: string): Promise<number> => {
+      const { body } = await call(`/contests?limit=200&${new URLSearchParams(query).toString()}`);
+      return (body['items'] as unknown[]).length;
+    };
+
+    expect(await count(`category=${shown?.category ?? ''}`)).toBeGreaterThan(0);
+    expect(await count('category=none')).toBe(0);
+    expect(await count('search=МАМАН')).toBeGreaterThan(0);
+    expect(await count('search=zzz')).toBe(0);
+    expect(await count("search=%' OR true --")).toBe(0);
+  });
+
   it('hide other drafts from lists', async () => {
     await readyContest(house);
 

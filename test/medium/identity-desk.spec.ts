@@ -47,6 +47,29 @@ describe('the document desk', () => {
     });
   });
 
+  it('lists the contests of its body, and counts nothing while another may still apply', async () => {
+    const contestId = await house.notice();
+    const first = await applied(house, contestId);
+    await applied(house, contestId);
+    const { cookie } = await desk();
+    await decide(cookie, first.applicationId, ADMIT);
+    const row = async () => {
+      const { body } = await house.call('/desk/contests', { cookie });
+      return body.items.find((item: { contestId: string }) => item.contestId === contestId);
+    };
+
+    const open = await row();
+    await house.setStatus(contestId, 'screening');
+    const closed = await row();
+    const other = { bodyId: 'b0d00000-0000-4000-8000-000000000002' };
+    const stranger = await official(house, 'hr-officer', other);
+    const elsewhere = await house.call('/desk/contests', { cookie: stranger.cookie });
+
+    expect(open).toMatchObject({ status: 'accepting', applications: null, decided: null });
+    expect(closed).toMatchObject({ status: 'screening', applications: 2, decided: 1 });
+    expect(elsewhere.body.items).toEqual([]);
+  });
+
   it('shows the candidate that the record was opened', async () => {
     const { applicationId, cookie } = await applied(house, await house.notice());
     await house.call(`/desk/applications/${applicationId}`, { cookie: (await desk()).cookie });

@@ -5,6 +5,7 @@ import { randomUUID } from 'node:crypto';
 import { configureLog } from '@adal/audit';
 import { configureDatabase, DatabaseModule, IdempotencyKeys } from '@adal/database';
 import { ACTOR_SOURCE, createHttpApp, IDEMPOTENCY_STORE, newToken } from '@adal/http';
+import { bankRoot, type BankLeaf } from '@adal/testing/domain';
 import { testingHttp } from '@adal/testing/http';
 import { Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -283,6 +284,14 @@ describe('bad input of a save', () => {
   });
 });
 
+/** What a reader of the items computes for themselves. */
+function rootOf(items: unknown): string {
+  const leaves = (items as BankLeaf[]).map(({ code, act, enemies, content }) => {
+    return { code, act, enemies, content };
+  });
+  return bankRoot(leaves);
+}
+
 describe('banks over HTTP', () => {
   it('are made, filled, approved by another person, and then frozen', async () => {
     const author = await official('item-author');
@@ -308,6 +317,65 @@ describe('banks over HTTP', () => {
     expect(approved).toMatchObject({ status: 200, json: { items: 8 } });
     expect(again).toMatchObject({ status: 409, json: { code: 'bank.already-approved' } });
     expect(view.json).toMatchObject({ status: 'approved', items: 8, root: approved.json['root'] });
+  });
+
+  it('show whole items to their author and their reviewer, and to nobody once approved', async () => {
+    const [author, other, reviewer, secretary] = [
+      await official('item-author'),
+      await official('item-author'),
+      await official('item-reviewer'),
+      await official('secretary'),
+    ];
+    const made = await send('POST', '/item-banks', {
+      token: author,
+      body: { title: 'Банк', language: 'kk' },
+    });
+    const path = `/item-banks/${String(made.json['bankId'])}`;
+    await send('POST', `${path}/imports`, { token: author, body: { csv: bankFile(1) } });
+
+    const read = await send('GET', `${path}/items?limit=3`, { token: reviewer });
+    const rest = await send('GET', `${path}/items?limit=3&after=${String(read.json['next'])}`, {
+      token: author,
+    });
+    const refused = await Promise.all(
+      [other, secretary].map((token) => send('GET', `${path}/items`, { token })),
+    );
+    await send('POST', `${path}/approval`, { token: reviewer });
+    const after = await send('GET', `${path}/items`, { token: reviewer });
+
+    expect(read.json['items']).toHaveLength(3);
+    expect(JSON.stringify(read.json)).not.toContain('salt');
+    expect(rest.json['items']).toMatchObject([{ key: 'a', content: expect.any(String) }]);
+    expect(rest.json['next']).toBeNull();
+    expect(refused.map(({ status }) => status)).toEqual([404, 404]);
+    expect(after).toMatchObject({ status: 409, json: { code: 'bank.items-closed' } });
+  });
+
+  it('are not approved when they have changed since they were read', async () => {
+    const author = await official('item-author');
+    const reviewer = await official('item-reviewer');
+    const made = await send('POST', '/item-banks', {
+      token: author,
+      body: { title: 'Банк', language: 'ru' },
+    });
+    const path = `/item-banks/${String(made.json['bankId'])}`;
+    await send('POST', `${path}/imports`, { token: author, body: { csv: bankFile(1) } });
+    const { json } = await send('GET', `${path}/items`, { token: reviewer });
+    const root = rootOf(json['items']);
+    const [header = '', row = ''] = bankFile(1).split(/\r?\n/u);
+    const late = [header, row.replace(/^[^,]+/u, 'LATE-1')].join('\n');
+    await send('POST', `${path}/imports`, { token: author, body: { csv: late } });
+
+    const stale = await send('POST', `${path}/approval`, { token: reviewer, body: { root } });
+    const again = await send('GET', `${path}/items`, { token: reviewer });
+    const seen = rootOf(again.json['items']);
+    const approved = await send('POST', `${path}/approval`, {
+      token: reviewer,
+      body: { root: seen },
+    });
+
+    expect(stale).toMatchObject({ status: 409, json: { code: 'bank.changed' } });
+    expect(approved).toMatchObject({ status: 200, json: { root: seen } });
   });
 
   it('take semicolons, and nothing of a file with an error', async () => {

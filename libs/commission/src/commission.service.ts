@@ -92,6 +92,11 @@ export class CommissionService {
     return offers.map(({ rank, code, status }) => ({ rank, code, status }));
   }
 
+  /** Contests that have come to an appointment. */
+  appointedIn(tx: Tx): Promise<readonly ContestId[]> {
+    return this.book.offers.appointedIn(tx);
+  }
+
   /** The commission's part of restricted evidence, with every version of every mark. */
   async evidenceIn(tx: Tx, contestId: ContestId): Promise<CommissionEvidence> {
     const decision = await this.store.sittings.decisionIn(tx, contestId);

@@ -17,6 +17,7 @@ import {
   type Calendar,
   type ContestCommand,
   type ContestFacts,
+  type ContestOutline,
   type ContestState,
   type Ruleset,
   type SealedMember,
@@ -97,6 +98,11 @@ export class ContestService {
   /** The rerun that was ordered for this contest; null while there is none. */
   rerunOfIn(tx: Tx, id: ContestId): Promise<ContestState | null> {
     return this.store.contests.rerunOfIn(tx, id);
+  }
+
+  /** Every contest that anybody may know of, in a line each. */
+  outlinesIn(tx: Tx): Promise<readonly ContestOutline[]> {
+    return this.store.contests.outlinesIn(tx);
   }
 
   /** The bank that the contest draws from; null while none is pinned. */

@@ -2,3 +2,4 @@ export { ContestModule } from './contest.module.js';
 export { ContestRerunService, type RerunOrder } from './contest-rerun.service.js';
 export { ContestService } from './contest.service.js';
 export { loadReference } from './persistence/load-reference.js';
+export { writeNewsIn } from './persistence/news.js';

@@ -399,6 +399,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/contests/{contestId}/funnel': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Figures.funnel'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/contests/{contestId}/item-bank': {
     parameters: {
       query?: never;
@@ -767,6 +783,38 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/figures': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Figures.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/figures/{regionId}/contests': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Figures.contests'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/grounds': {
     parameters: {
       query?: never;
@@ -857,6 +905,22 @@ export interface paths {
     get?: never;
     put?: never;
     post: operations['Banks.import'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/item-banks/{bankId}/items': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Banks.items'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -1458,6 +1522,10 @@ export interface components {
       approvals: number;
       needed: number;
     };
+    ApprovalBody: {
+      /** @description Root of the items that were read; refused if it is another by now. */
+      root?: string;
+    };
     AssessmentView: {
       /** @example 234-567-89B */
       code: string;
@@ -1507,6 +1575,20 @@ export interface components {
     BankCreated: {
       /** Format: uuid */
       bankId: string;
+    };
+    BankItem: {
+      code: string;
+      act: string;
+      article: string;
+      stem: string;
+      options: components['schemas']['ItemOptions'];
+      /** @enum {string} */
+      key: 'a' | 'b' | 'c' | 'd';
+      source: string;
+      /** @description Of one such group a form holds at most one item. */
+      enemies: string;
+      /** @description The salted commitment to the item; the root of the bank covers it. */
+      content: string;
     };
     BankPinned: {
       /** Format: uuid */
@@ -1746,6 +1828,29 @@ export interface components {
       /** @description For the staff of the contest only. */
       composition: components['schemas']['CompositionView'] | null;
     };
+    CountedContestView: {
+      /** Format: uuid */
+      contestId: string;
+      title: components['schemas']['FigureTexts'];
+      bodyName: components['schemas']['FigureTexts'];
+      /** @enum {string} */
+      status:
+        | 'draft'
+        | 'announced'
+        | 'accepting'
+        | 'screening'
+        | 'testing'
+        | 'assessing'
+        | 'deciding'
+        | 'decided'
+        | 'closed'
+        | 'not-held'
+        | 'voided';
+      /** Format: uuid */
+      rerunOf: string | null;
+      isAppointed: boolean;
+      officialsLiable: number;
+    };
     CriterionMark: {
       criterion: string;
       value: number;
@@ -1792,6 +1897,11 @@ export interface components {
       /** @description Milliseconds since 1970-01-01T00:00:00Z. */
       retryAt: number;
     };
+    FigureTexts: {
+      kk: string;
+      ru: string;
+      en: string;
+    };
     FindingBody: {
       /** @description Code of the breach: GET /grounds. */
       ground: string;
@@ -1828,6 +1938,23 @@ export interface components {
       /** @description Milliseconds since 1970-01-01T00:00:00Z. */
       closesAt: number;
       questions: components['schemas']['QuestionView'][];
+    };
+    FunnelStageView: {
+      code: string;
+      /** @enum {string} */
+      kind: 'test' | 'practical';
+      /** @description Who sat a test that is over. */
+      sat: number | null;
+      passed: number | null;
+    };
+    FunnelView: {
+      /** @description Known once the list of candidates is sealed. */
+      applied: number | null;
+      admitted: number | null;
+      stages: components['schemas']['FunnelStageView'][];
+      /** @description Known once the contest is decided. */
+      ranked: number | null;
+      isDecided: boolean;
     };
     GapView: {
       criterion: string;
@@ -1943,6 +2070,12 @@ export interface components {
       size: number;
       /** @description Hashes in hexadecimal, from the leaf upwards. */
       hashes: string[];
+    };
+    ItemOptions: {
+      a: string;
+      b: string;
+      c: string;
+      d: string;
     };
     ItemsImported: {
       items: number;
@@ -2279,6 +2412,23 @@ export interface components {
       beacon: string | null;
       items: components['schemas']['RankView'][];
       next: string | null;
+    };
+    RegionFiguresView: {
+      regionId: string;
+      /** @description All that were ever announced. */
+      contests: number;
+      accepting: number;
+      /** @description From the check of documents to the decision. */
+      underWay: number;
+      decided: number;
+      /** @description Decided, accepted and unsealed. */
+      appointed: number;
+      notHeld: number;
+      voided: number;
+      /** @description Contests held again in place of a voided one. */
+      reruns: number;
+      /** @description Officials held liable in closed cases. */
+      officialsLiable: number;
     };
     RegionView: {
       id: string;
@@ -3228,6 +3378,9 @@ export interface operations {
           | 'closed'
           | 'not-held'
           | 'voided';
+        category?: string;
+        /** @description Words of the post or the body; Kazakh letters may be typed as Russian. */
+        search?: string;
       };
       header?: never;
       path?: never;
@@ -3682,6 +3835,36 @@ export interface operations {
         };
         content: {
           'application/zip': string;
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Figures.funnel': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FunnelView'];
         };
       };
       /** @description A refusal. */
@@ -4528,6 +4711,70 @@ export interface operations {
       };
     };
   };
+  'Figures.list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['RegionFiguresView'][];
+            next: string | null;
+          };
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Figures.contests': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        regionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['CountedContestView'][];
+            next: string | null;
+          };
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'Case.grounds': {
     parameters: {
       query?: never;
@@ -4698,7 +4945,11 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody?: never;
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ApprovalBody'];
+      };
+    };
     responses: {
       200: {
         headers: {
@@ -4742,6 +4993,44 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ItemsImported'];
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Banks.items': {
+    parameters: {
+      query?: {
+        /** @description The "next" of the page before. */
+        after?: string;
+        /** @description Items a page, 50 if not said. */
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        bankId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['BankItem'][];
+            next: string | null;
+          };
         };
       };
       /** @description A refusal. */

@@ -19,6 +19,7 @@ import { SUPERVISION_EVENTS } from './domain/index.js';
 import { EffectsReader } from './effects.reader.js';
 import { EvidenceBuilder, EvidenceStages } from './evidence-builder.js';
 import { EvidenceService } from './evidence.service.js';
+import { CountedContexts, FiguresService } from './figures.service.js';
 import { Files } from './files.js';
 import { LogEvidence } from './log-evidence.js';
 import { AppealRepository } from './persistence/appeal.repository.js';
@@ -37,6 +38,7 @@ const DOORS = [
   AppealService,
   CaseService,
   EvidenceService,
+  FiguresService,
   RerunService,
   SupervisionReading,
   VoidEffectService,
@@ -64,6 +66,7 @@ const DOORS = [
     Approvals,
     CaseLog,
     CaseRepository,
+    CountedContexts,
     Department,
     EffectsReader,
     EvidenceBuilder,

@@ -71,10 +71,14 @@ export class BankService {
     });
   }
 
-  /** Freezes the bank and logs its root; the approver has neither made nor filled it. */
+  /**
+   * Freezes the bank and logs its root; the approver has neither made nor filled it. `seenRoot` is the
+   * root of what the approver has read: a bank that has changed since is not approved.
+   */
   approve(
     actor: Actor,
     bankId: string,
+    seenRoot: string | null = null,
   ): Promise<Result<{ readonly root: string; readonly items: number }>> {
     return this.transactor.run(async (tx) => {
       const locked = await this.lockDraftIn(tx, { actor, bankId, action: 'bank.approve' });
@@ -90,10 +94,12 @@ export class BankService {
         enemies,
         content,
       }));
+      const root = bankRoot(leaves);
+      if (seenRoot !== null && seenRoot !== root) return refuse('bank.changed');
       const approved = {
         id: bankId,
         approvedBy: staffId,
-        root: bankRoot(leaves),
+        root,
         items: rows.length,
       };
       await this.banks.commitApprovalIn(tx, approved, logActor(actor, 'item-reviewer'));
@@ -107,6 +113,28 @@ export class BankService {
       if (bank === null) return refuse('resource.not-found');
       const allowed = staffMay(actor, 'bank.read', regionOf(bank));
       return allowed.ok ? ok(bank) : allowed;
+    });
+  }
+
+  /**
+   * Whole items with their keys, by code, for those who write and check them; one row more than
+   * `limit`, if there is one. An approved bank is shown to nobody until it is sat.
+   */
+  items(
+    actor: Actor,
+    bankId: string,
+    page: { readonly after: string; readonly limit: number },
+  ): Promise<Result<readonly StoredItem[]>> {
+    return this.transactor.read<Result<readonly StoredItem[]>>(async (tx) => {
+      const bank = await this.banks.viewIn(tx, bankId);
+      if (bank === null) return refuse('resource.not-found');
+      const allowed = staffMay(actor, 'bank.read-items', regionOf(bank));
+      if (!allowed.ok) return allowed;
+      const isReviewer = staffMay(actor, 'bank.approve', regionOf(bank)).ok;
+      const isAuthor = await this.banks.isAuthorIn(tx, bank, allowed.value);
+      if (!isReviewer && !isAuthor) return refuse('resource.not-found');
+      if (bank.status === 'approved') return refuse('bank.items-closed');
+      return ok(await this.banks.itemPageIn(tx, bankId, page.after, page.limit + 1));
     });
   }
 

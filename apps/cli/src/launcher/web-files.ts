@@ -39,8 +39,12 @@ export async function serveWeb(server: FastifyInstance, webFolder: string): Prom
 }
 
 function isPage({ method, headers, url }: FastifyRequest): boolean {
-  const isRead = method === 'GET' || method === 'HEAD';
-  return isRead && headers.accept?.includes('text/html') === true && !url.startsWith('/assets/');
+  if (method !== 'GET' && method !== 'HEAD') return false;
+  return url === '/' || (headers.accept?.includes('text/html') === true && !isAsset(url));
+}
+
+function isAsset(url: string): boolean {
+  return url.startsWith('/assets/');
 }
 
 function notFound(reply: FastifyReply): FastifyReply {

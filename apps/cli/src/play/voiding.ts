@@ -24,7 +24,7 @@ export async function appealAndVoid(world: World, scene: Scene, atFault: Staff):
   await isFrozen(contest);
   appealing.end('filed by code; no offer can be made');
   const voiding = tell('Case, finding and void', 1);
-  const found = await find(contest, atFault);
+  const found = await findBreach(contest, atFault);
   await contest.department.client.post(`/api/v1/appeals/${appealId}/decision`, {
     outcome: 'upheld',
     reason: 'breach-found',
@@ -39,11 +39,11 @@ export async function appealAndVoid(world: World, scene: Scene, atFault: Staff):
 /** The same up to the first of the two signatures. */
 export async function proposeVoid(scene: Scene, atFault: Staff): Promise<void> {
   await appeal(scene);
-  await propose(scene.contest, await find(scene.contest, atFault));
+  await propose(scene.contest, await findBreach(scene.contest, atFault));
 }
 
-/** The second in rank thinks that marks were wrong. */
-async function appeal({ contest, applicants }: Scene): Promise<string> {
+/** The second in rank thinks that marks were wrong; the answer is the appeal's id. */
+export async function appeal({ contest, applicants }: Scene): Promise<string> {
   const [, second] = await readRanking(contest);
   const appellant = applicants.find(({ code }) => code === second?.code) ?? someoneOf(applicants);
   const { body } = await appellant.client.post('/api/v1/me/appeals', { symptom: 'marks-wrong' });
@@ -64,7 +64,11 @@ async function isFrozen({ id, secretary }: PlayedContest): Promise<void> {
   if (made !== null) throw new Error('an offer was made although an appeal is open');
 }
 
-async function find({ id, department }: PlayedContest, atFault: Staff): Promise<Found> {
+/** A case with one finding on marking that affected the outcome, its evidence the decision's own entry. */
+export async function findBreach(
+  { id, department }: PlayedContest,
+  atFault: Staff,
+): Promise<Found> {
   const opened = await department.client.post(`/api/v1/contests/${id}/cases`, {
     ground: 'marking',
   });

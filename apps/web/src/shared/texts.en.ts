@@ -85,6 +85,18 @@ export const en: SharedTexts = {
     'department-reviewer': 'Department reviewer',
     candidate: 'Candidate',
   },
+  reason: {
+    citizenship: 'Citizenship',
+    age: 'Age',
+    education: 'Education',
+    experience: 'Experience',
+    'documents-incomplete': 'Documents incomplete',
+    'documents-untrue': 'Documents untrue',
+    capacity: 'Legal capacity',
+    'record-of-offence': 'Record of an offence',
+    health: 'Health',
+    'other-legal-bar': 'Another bar in law',
+  },
   problem: {
     what: 'What happened',
     next: 'What to do',

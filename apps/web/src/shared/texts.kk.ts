@@ -84,6 +84,18 @@ export const kk = {
     'department-reviewer': 'Департамент маманы',
     candidate: 'Кандидат',
   },
+  reason: {
+    citizenship: 'Азаматтық',
+    age: 'Жасы',
+    education: 'Білімі',
+    experience: 'Жұмыс тәжірибесі',
+    'documents-incomplete': 'Құжаттар толық емес',
+    'documents-untrue': 'Құжаттардағы мәлімет шындыққа сай емес',
+    capacity: 'Әрекетке қабілеттілік',
+    'record-of-offence': 'Құқық бұзушылық',
+    health: 'Денсаулық жағдайы',
+    'other-legal-bar': 'Заңда көзделген өзге шектеу',
+  },
   problem: {
     what: 'Не болды',
     next: 'Не істеу керек',

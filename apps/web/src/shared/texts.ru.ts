@@ -85,6 +85,18 @@ export const ru: SharedTexts = {
     'department-reviewer': 'Специалист департамента',
     candidate: 'Кандидат',
   },
+  reason: {
+    citizenship: 'Гражданство',
+    age: 'Возраст',
+    education: 'Образование',
+    experience: 'Стаж',
+    'documents-incomplete': 'Неполные документы',
+    'documents-untrue': 'Недостоверные документы',
+    capacity: 'Дееспособность',
+    'record-of-offence': 'Правонарушение',
+    health: 'Состояние здоровья',
+    'other-legal-bar': 'Иное ограничение по закону',
+  },
   problem: {
     what: 'Что случилось',
     next: 'Что делать',

@@ -36,6 +36,14 @@ export class OfferRepository {
     );
   }
 
+  /** Contests in which somebody who accepted was unsealed, and so may be appointed. */
+  async appointedIn(tx: Tx): Promise<readonly ContestId[]> {
+    const rows = await tx.query<{ id: ContestId }>(
+      `SELECT DISTINCT contest_id AS id FROM commission.offer WHERE status = 'unsealed'`,
+    );
+    return rows.map(({ id }) => id);
+  }
+
   async ofIn(tx: Tx, applicationId: ApplicationId): Promise<StoredOffer | null> {
     const [row] = await tx.query<StoredOffer>(
       `SELECT ${COLUMNS} FROM commission.offer WHERE application_id = $1`,

@@ -100,6 +100,16 @@ export const ORIGINAL = {
   rerun: null,
 } as const satisfies { readonly lineage: Lineage; readonly rerun: RerunTerms | null };
 
+/** A contest in a line: what the figures of its region are counted from. */
+export type ContestOutline = {
+  readonly contestId: ContestId;
+  readonly regionId: RegionId;
+  readonly status: ContestStatus;
+  readonly rerunOf: ContestId | null;
+  readonly title: Texts;
+  readonly bodyName: Texts;
+};
+
 /** What of a contest a void takes away; `stage` has its index, the others null. */
 export type VoidScope = 'decision' | 'stage' | 'contest';
 

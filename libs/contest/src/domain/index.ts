@@ -28,3 +28,4 @@ export {
   workingDaysAfter,
   type Calendar,
 } from './working-days.js';
+export { SEARCH_ALPHABETS, searchText } from './search-text.js';

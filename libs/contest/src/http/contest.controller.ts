@@ -48,6 +48,8 @@ export class ContestController {
       regionId: query.region ?? null,
       bodyId: query.body ?? null,
       status: query.status ?? null,
+      category: query.category ?? null,
+      search: query.search ?? null,
       after: cursor === null ? null : String(cursor[0]),
       limit: query.limit,
     });

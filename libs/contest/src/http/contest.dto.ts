@@ -138,6 +138,16 @@ export class ContestQuery extends PageQuery {
 
   @OneOf(CONTEST_STATUSES, { optional: true, says: 'If left out, all but drafts.' })
   readonly status?: (typeof CONTEST_STATUSES)[number];
+
+  @Text({ max: 40, optional: true })
+  readonly category?: string;
+
+  @Text({
+    max: 100,
+    optional: true,
+    says: 'Words of the post or the body; Kazakh letters may be typed as Russian.',
+  })
+  readonly search?: string;
 }
 
 /** A contest in a list. */

@@ -2,7 +2,13 @@ import { Transactor, type Tx } from '@adal/database';
 import type { BodyId, ContestId, RegionId } from '@adal/kernel';
 import { Injectable } from '@nestjs/common';
 
-import type { ContestState, ContestStatus, Texts } from '../domain/index.js';
+import {
+  SEARCH_ALPHABETS as ALPHABETS,
+  searchText,
+  type ContestState,
+  type ContestStatus,
+  type Texts,
+} from '../domain/index.js';
 import type { BodyEntity } from './body.entity.js';
 import { RegionEntity } from './region.entity.js';
 
@@ -11,6 +17,9 @@ export type ContestFilter = {
   readonly regionId: string | null;
   readonly bodyId: string | null;
   readonly status: ContestStatus | null;
+  readonly category: string | null;
+  /** Words of the post, the body or the category, in any of the languages. */
+  readonly search: string | null;
   /** Ids above this one; ids are random, so the order tells nothing. */
   readonly after: string | null;
   readonly limit: number;
@@ -26,13 +35,19 @@ export type ListedContest = {
   readonly state: ContestState;
 };
 
+const SEARCHED = `concat_ws(' ', contest.state->'position'->'title'->>'kk',
+  contest.state->'position'->'title'->>'ru', contest.state->'position'->'title'->>'en',
+  contest.state->'position'->>'category', body.name->>'kk', body.name->>'ru', body.name->>'en')`;
+
 /** Reads for the pages; nothing here locks or changes a row. */
 @Injectable()
 export class ContestQueries {
   constructor(private readonly transactor: Transactor) {}
 
   /** One row more than `limit`, if there is one. */
-  list({ regionId, bodyId, status, after, limit }: ContestFilter): Promise<ListedContest[]> {
+  list(filter: ContestFilter): Promise<ListedContest[]> {
+    const { regionId, bodyId, status, after, limit, category } = filter;
+    const search = filter.search === null ? null : searchText(filter.search);
     return this.transactor.read((tx) =>
       tx.query<ListedContest>(
         `SELECT contest.id, contest.body_id AS "bodyId", contest.region_id AS "regionId",
@@ -42,8 +57,10 @@ export class ContestQueries {
             AND ($2::text IS NULL OR contest.region_id = $2)
             AND ($3::uuid IS NULL OR contest.body_id = $3)
             AND ($4::uuid IS NULL OR contest.id > $4)
+            AND ($6::text IS NULL OR contest.state->'position'->>'category' = $6)
+            AND ($7::text IS NULL OR position($7 IN lower(translate(${SEARCHED}, $8, $9))) > 0)
           ORDER BY contest.id LIMIT $5 + 1`,
-        [status, regionId, bodyId, after, limit],
+        [status, regionId, bodyId, after, limit, category, search, ALPHABETS.from, ALPHABETS.to],
       ),
     );
   }

@@ -2,7 +2,7 @@ import type { Tx } from '@adal/database';
 import type { ApplicationId, CandidateCode, ContestId, EntryId, StaffId } from '@adal/kernel';
 import { Injectable } from '@nestjs/common';
 
-import type { ContestState, SealedMember, SigningRole } from '../domain/index.js';
+import type { ContestOutline, ContestState, SealedMember, SigningRole } from '../domain/index.js';
 
 /** A signature under the publication and the log entry that must be covered. */
 export type SignedEntry = {
@@ -37,6 +37,17 @@ export class ContestRepository {
       [id],
     );
     return row?.state ?? null;
+  }
+
+  /** What was ever announced, by id. */
+  outlinesIn(tx: Tx): Promise<readonly ContestOutline[]> {
+    return tx.query<ContestOutline>(
+      `SELECT contest.id AS "contestId", contest.region_id AS "regionId", contest.status,
+              contest.rerun_of AS "rerunOf", contest.state->'position'->'title' AS title,
+              body.name AS "bodyName"
+         FROM contest.contest JOIN contest.body ON body.id = contest.body_id
+        WHERE contest.status <> 'draft' ORDER BY contest.id`,
+    );
   }
 
   async insertIn(tx: Tx, state: ContestState): Promise<void> {

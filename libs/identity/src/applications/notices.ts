@@ -34,6 +34,13 @@ export async function acceptingIn(tx: Tx): Promise<readonly ContestNotice[]> {
   );
 }
 
+/** Every contest that was announced, the newest first. */
+export async function announcedIn(tx: Tx): Promise<readonly ContestNotice[]> {
+  return tx.query<ContestNotice>(
+    `SELECT ${COLUMNS} FROM exchange.contest_notice ORDER BY accept_until DESC, contest_id LIMIT 500`,
+  );
+}
+
 /** Reruns whose acceptance is over and whose map is not in the log, and those whose pairs may come out. */
 export async function rerunsIn(tx: Tx): Promise<readonly RerunNotice[]> {
   return tx.query<RerunNotice>(

@@ -1,4 +1,4 @@
-import type { Action, Actor } from '@adal/access';
+import { can, type Action, type Actor } from '@adal/access';
 import { Transactor, type Tx } from '@adal/database';
 import {
   mapResult,
@@ -11,15 +11,18 @@ import {
 } from '@adal/kernel';
 import { Injectable } from '@nestjs/common';
 
+import { announcedIn, resourceOf } from '../applications/notices.js';
 import { recordIn, type RecordRow } from '../applications/records.js';
 import {
   checkVerdict,
   compareVerdicts,
+  isCounted,
   isScreened,
   type ContestNotice,
   type Person,
   type Verdict,
 } from '../domain/index.js';
+import { NoticeBook } from '../notices/notice-book.js';
 import { IdentityKeys } from '../vault/identity-keys.js';
 import { openAppointee } from '../vault/sealed-record.js';
 import { enterDeskIn, noteOpeningIn, readThroughWrapIn } from './desk-access.js';
@@ -33,6 +36,13 @@ export type DeskRow = {
 
 export type Identified = DeskRow & { readonly contestId: ContestId; readonly person: Person };
 
+/** A contest at the desk; both counts are null while another application may still come. */
+export type DeskContest = {
+  readonly notice: ContestNotice;
+  readonly applications: number | null;
+  readonly decided: number | null;
+};
+
 type Entered = { readonly record: RecordRow; readonly notice: ContestNotice };
 
 /** The document desk: the only officials who see names, and never a score. */
@@ -41,7 +51,23 @@ export class DeskService {
   constructor(
     private readonly transactor: Transactor,
     private readonly keys: IdentityKeys,
+    private readonly notices: NoticeBook,
   ) {}
+
+  /** Those that the officer's grants cover; looking at the list takes no role in any of them. */
+  contests(actor: Actor): Promise<readonly DeskContest[]> {
+    return this.transactor.read(async (tx) => {
+      const notices = await announcedIn(tx);
+      const own = notices.filter((notice) => can(actor, 'desk.list', resourceOf(notice)));
+      const counts = await progressIn(tx, own.filter(isCounted));
+      return own.map((notice) => {
+        const { applications, decided } = counts.get(notice.contestId) ?? NONE;
+        return isCounted(notice)
+          ? { notice, applications, decided }
+          : { notice, applications: null, decided: null };
+      });
+    });
+  }
 
   /** In the order of random ids, so that it does not tell who came first. */
   list(actor: Actor, contestId: ContestId): Promise<Result<readonly DeskRow[]>> {
@@ -85,7 +111,11 @@ export class DeskService {
       const given = await verdictIn(tx, applicationId);
       if (given !== null) return mapResult(compareVerdicts(given, wanted), () => given);
       if (!isScreened(notice)) return refuse('verdict.too-late');
-      return giveIn(tx, { actor, record, verdict: wanted });
+      const decided = await giveIn(tx, { actor, record, verdict: wanted });
+      if (!decided.ok) return decided;
+      const kind = wanted.isEligible ? 'application-admitted' : 'application-refused';
+      await this.notices.writeIn(tx, applicationId, kind);
+      return decided;
     });
   }
 
@@ -126,6 +156,24 @@ export class DeskService {
     const notice = await enterDeskIn(tx, actor, action, record.contestId);
     return mapResult(notice, (found) => ({ record, notice: found }));
   }
+}
+
+type Progress = { readonly applications: number; readonly decided: number };
+
+const NONE: Progress = { applications: 0, decided: 0 };
+
+async function progressIn(
+  tx: Tx,
+  notices: readonly ContestNotice[],
+): Promise<ReadonlyMap<ContestId, Progress>> {
+  const rows = await tx.query<Progress & { readonly contestId: ContestId }>(
+    `SELECT record.contest_id AS "contestId", count(*)::int AS applications,
+            count(verdict.application_id)::int AS decided
+       FROM vault.record LEFT JOIN vault.verdict USING (application_id)
+      WHERE record.contest_id = ANY($1::uuid[]) GROUP BY record.contest_id`,
+    [notices.map(({ contestId }) => contestId)],
+  );
+  return new Map(rows.map((row) => [row.contestId, row]));
 }
 
 const VERDICT = `CASE WHEN verdict.application_id IS NOT NULL THEN jsonb_build_object(

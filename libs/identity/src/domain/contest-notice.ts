@@ -59,6 +59,11 @@ export function isScreened(notice: ContestNotice): boolean {
   return SCREENED.includes(notice.status);
 }
 
+/** Whether it may be told how many applied: not while another may still come. */
+export function isCounted({ status }: Pick<ContestNotice, 'status'>): boolean {
+  return status !== 'announced' && status !== 'accepting';
+}
+
 /** Whether the desk's own wraps of the record keys have served their purpose. */
 export function isAssessed(notice: ContestNotice): boolean {
   return ASSESSED.includes(notice.status);

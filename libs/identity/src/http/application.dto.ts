@@ -5,6 +5,7 @@ import { REFUSAL_REASONS } from '../domain/index.js';
 
 const YEAR = { min: 1930, max: 2100 };
 const MAX_ROWS = 20;
+const COUNT = { min: 0, max: 10_000_000 };
 
 export class EducationDto {
   @Text({ max: 300 })
@@ -164,6 +165,18 @@ export class OpeningRow {
 
   @At()
   readonly at!: Instant;
+}
+
+/** A contest at the document desk. */
+export class DeskContestRow extends AcceptingContest {
+  @Text({ max: 40 })
+  readonly status!: string;
+
+  @Whole({ ...COUNT, nullable: true, says: 'null while another may still come.' })
+  readonly applications!: number | null;
+
+  @Whole({ ...COUNT, nullable: true, says: 'null while another may still come.' })
+  readonly decided!: number | null;
 }
 
 export class DeskApplicationRow {

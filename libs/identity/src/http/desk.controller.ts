@@ -4,9 +4,10 @@ import type { ApplicationId, ContestId } from '@adal/kernel';
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 
-import { DeskService } from '../desk/desk.service.js';
+import { DeskService, type DeskContest } from '../desk/desk.service.js';
 import {
   DeskApplicationRow,
+  DeskContestRow,
   GivenVerdict,
   IdentifiedApplication,
   VerdictBody,
@@ -17,6 +18,14 @@ import {
 @Controller('desk')
 export class DeskController {
   constructor(private readonly desk: DeskService) {}
+
+  @Get('contests')
+  @Requires('desk.list')
+  @Answers(DeskContestRow, { page: true })
+  async contests(@Actor() actor: ActorOf): Promise<Page<DeskContestRow>> {
+    const contests = await this.desk.contests(actor);
+    return { items: contests.map(contestRowOf), next: null };
+  }
 
   @Get('contests/:contestId/applications')
   @Requires('desk.read')
@@ -60,4 +69,13 @@ export class DeskController {
   ): Promise<IdentifiedApplication> {
     return unwrap(await this.desk.appointee(actor, contestId));
   }
+}
+
+function contestRowOf({ notice, applications, decided }: DeskContest): DeskContestRow {
+  const { contestId, title, status, acceptFrom, acceptUntil } = notice;
+  const { kk, ru, en } = title;
+  return {
+    ...{ contestId, status, acceptFrom, acceptUntil, applications, decided },
+    title: { kk, ru, en },
+  };
 }

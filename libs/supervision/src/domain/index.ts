@@ -8,6 +8,7 @@ export * from './effects.js';
 export * from './events.js';
 export * from './evidence.js';
 export { exactJson, readExactJson } from './exact-json.js';
+export * from './figures.js';
 export type * from './finding.js';
 export * from './grounds.js';
 export * from './projection.js';

@@ -4,6 +4,7 @@ import { SupervisionModule } from '../supervision.module.js';
 import { AppealController } from './appeal.controller.js';
 import { CaseController } from './case.controller.js';
 import { EvidenceController } from './evidence.controller.js';
+import { FiguresController } from './figures.controller.js';
 import { StandingController } from './standing.controller.js';
 import { VoidController } from './void.controller.js';
 
@@ -13,6 +14,7 @@ import { VoidController } from './void.controller.js';
     AppealController,
     CaseController,
     EvidenceController,
+    FiguresController,
     StandingController,
     VoidController,
   ],

@@ -29,6 +29,14 @@ export class CaseRepository {
     return rows.map(({ state }) => state);
   }
 
+  /** Every closed case of every contest. */
+  async closedIn(tx: Tx): Promise<readonly CaseState[]> {
+    const rows = await tx.query<Row>(
+      `SELECT state FROM supervision.violation_case WHERE status = 'closed' ORDER BY id`,
+    );
+    return rows.map(({ state }) => state);
+  }
+
   async hasOpenIn(tx: Tx, contestId: ContestId): Promise<boolean> {
     const rows = await tx.query(
       `SELECT 1 FROM supervision.violation_case WHERE contest_id = $1 AND status = 'open'`,

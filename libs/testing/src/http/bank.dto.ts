@@ -1,4 +1,4 @@
-import { Hex, OneOf, PageQuery, Text, Uuid, Whole } from '@adal/http';
+import { Hex, Nested, OneOf, PageQuery, Text, Uuid, Whole } from '@adal/http';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsString, MaxLength } from 'class-validator';
 
@@ -59,6 +59,60 @@ export class BankView {
 
   @Whole({ min: 0, max: 100_000 })
   readonly items!: number;
+}
+
+/** The four answers as the author wrote them. */
+export class ItemOptions {
+  @Text({ max: 500 })
+  readonly a!: string;
+
+  @Text({ max: 500 })
+  readonly b!: string;
+
+  @Text({ max: 500 })
+  readonly c!: string;
+
+  @Text({ max: 500 })
+  readonly d!: string;
+}
+
+/** A whole item with its key: for its author and its reviewer, until the bank is approved. */
+export class BankItem {
+  @Text({ max: 40 })
+  readonly code!: string;
+
+  @Text({ max: 60 })
+  readonly act!: string;
+
+  @Text({ max: 100 })
+  readonly article!: string;
+
+  @Text({ max: 2_000 })
+  readonly stem!: string;
+
+  @Nested(() => ItemOptions)
+  readonly options!: ItemOptions;
+
+  @OneOf(['a', 'b', 'c', 'd'])
+  readonly key!: string;
+
+  @Text({ max: 500 })
+  readonly source!: string;
+
+  @Text({ max: 500, says: 'Of one such group a form holds at most one item.' })
+  readonly enemies!: string;
+
+  @Hex({ bytes: 32, says: 'The salted commitment to the item; the root of the bank covers it.' })
+  readonly content!: string;
+}
+
+export class ApprovalBody {
+  @Hex({
+    bytes: 32,
+    optional: true,
+    says: 'Root of the items that were read; refused if it is another by now.',
+  })
+  readonly root?: string;
 }
 
 export class BankApproved {

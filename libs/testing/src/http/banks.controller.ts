@@ -15,10 +15,12 @@ import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 
 import { BankService } from '../bank.service.js';
-import type { BankRow } from '../persistence/bank.repository.js';
+import type { BankRow, StoredItem } from '../persistence/bank.repository.js';
 import {
+  ApprovalBody,
   BankApproved,
   BankCreated,
+  BankItem,
   BankQuery,
   BankView,
   ImportBody,
@@ -60,8 +62,9 @@ export class BanksController {
   async approve(
     @Actor() actor: AnyActor,
     @IdParam('bankId') bankId: string,
+    @Body() { root }: ApprovalBody,
   ): Promise<BankApproved> {
-    const approved = unwrap(await this.banks.approve(actor, bankId));
+    const approved = unwrap(await this.banks.approve(actor, bankId, root ?? null));
     return { bankId, ...approved };
   }
 
@@ -75,6 +78,20 @@ export class BanksController {
     return pageOf(rows, query.limit, (row) => [row.id], viewOf);
   }
 
+  @Get(':bankId/items')
+  @Requires('bank.read-items')
+  @Answers(BankItem, { page: true })
+  async items(
+    @Actor() actor: AnyActor,
+    @IdParam('bankId') bankId: string,
+    @Query() query: BankQuery,
+  ): Promise<Page<BankItem>> {
+    const [code] = unwrap(readCursor(query.after)) ?? [];
+    const page = { after: typeof code === 'string' ? code : '', limit: query.limit };
+    const rows = unwrap(await this.banks.items(actor, bankId, page));
+    return pageOf(rows, query.limit, (row) => [row.code], itemOf);
+  }
+
   @Get(':bankId')
   @Requires('bank.read')
   @Answers(BankView)
@@ -86,4 +103,11 @@ export class BanksController {
 function viewOf(bank: BankRow): BankView {
   const { id: bankId, title, language, region_id: regionId, status, root, items } = bank;
   return { bankId, title, language, regionId, status, root, items };
+}
+
+/** Field by field: the salt stays here. */
+function itemOf(item: StoredItem): BankItem {
+  const { code, act, article, stem, options, key, source, enemies, content } = item;
+  const { a, b, c, d } = options;
+  return { code, act, article, stem, options: { a, b, c, d }, key, source, enemies, content };
 }

@@ -87,6 +87,25 @@ export class BankRepository {
     );
   }
 
+  /** By code, from after the one given. */
+  itemPageIn(tx: Tx, bankId: string, after: string, limit: number): Promise<StoredItem[]> {
+    return tx.query<StoredItem>(
+      `SELECT code, act, article, stem, options, key, source, enemies, salt, content
+         FROM testing.item WHERE bank_id = $1 AND code > $2 ORDER BY code LIMIT $3`,
+      [bankId, after, limit],
+    );
+  }
+
+  /** Whether the person made the bank or filled it. */
+  async isAuthorIn(tx: Tx, bank: BankRow, staffId: string): Promise<boolean> {
+    if (bank.created_by === staffId) return true;
+    const rows = await tx.query(
+      'SELECT 1 FROM testing.item WHERE bank_id = $1 AND imported_by = $2 LIMIT 1',
+      [bank.id, staffId],
+    );
+    return rows.length > 0;
+  }
+
   async commitImportIn(
     tx: Tx,
     bank: { readonly id: string; readonly importedBy: string },

@@ -194,16 +194,4 @@ export const en: typeof kk = {
     noneText: 'Points are published by ID number after the decision.',
     absent: 'You did not come to this stage, so there are no points.',
   },
-  reason: {
-    citizenship: 'Citizenship',
-    age: 'Age',
-    education: 'Education',
-    experience: 'Experience',
-    'documents-incomplete': 'Documents incomplete',
-    'documents-untrue': 'Documents untrue',
-    capacity: 'Legal capacity',
-    'record-of-offence': 'Record of an offence',
-    health: 'Health',
-    'other-legal-bar': 'Another bar in law',
-  },
 };

@@ -195,16 +195,4 @@ export const ru: typeof kk = {
     noneText: 'Баллы по ID-номерам публикуются после решения.',
     absent: 'Вы не пришли на этот этап, поэтому баллов нет.',
   },
-  reason: {
-    citizenship: 'Гражданство',
-    age: 'Возраст',
-    education: 'Образование',
-    experience: 'Стаж',
-    'documents-incomplete': 'Неполные документы',
-    'documents-untrue': 'Недостоверные документы',
-    capacity: 'Дееспособность',
-    'record-of-offence': 'Правонарушение',
-    health: 'Состояние здоровья',
-    'other-legal-bar': 'Иное ограничение по закону',
-  },
 };

@@ -132,7 +132,7 @@ export const kk = {
     low: 'Ең төмен',
     median: 'Медиана',
     high: 'Ең жоғары',
-    count: 'n',
+    count: 'Баға саны (n)',
     gaps: 'Бағалар алшақ',
     gap: (criterion: string, low: string, high: string) => `${criterion}: ${low} және ${high}`,
     noGaps: 'жоқ',

@@ -38,4 +38,32 @@ export const en: RulesTexts = {
     `Between the decision and the offer lie ${plural.en(days, 'working day', 'working days')}.`,
   law: 'Legal basis',
   lawLanguage: 'As written in the ruleset.',
+  lot: {
+    title: 'The beacon: a number nobody chose',
+    text: 'The sets of questions follow from a number made of three secrets, which three people create independently. So nobody can choose a set in advance.',
+    party: { secretary: 'Secretary', publisher: 'Publisher', department: 'Department reviewer' },
+    you: (party) => `${party} (you)`,
+    missing: 'No secret yet',
+    committed: 'Secret put in',
+    toReveal: 'to be revealed',
+    revealed: 'Secret revealed',
+    until: 'Secrets to be revealed by',
+    commitText:
+      'The secret is made in this browser. Only its fingerprint goes to the server; the secret itself is saved to a file.',
+    commit: 'Put a secret in',
+    committedSays: 'The secret is in. Keep the file.',
+    keepText:
+      'Your secret is kept in this browser. Keep the file too: if the secret is never revealed, the contest stops.',
+    elsewhereText:
+      'Your secret is not in this browser. Once the list is sealed you will need its file: have it ready.',
+    saveFile: 'Save the file of the secret',
+    revealText:
+      'The list of candidates is sealed. Now the secret can be revealed: it goes into the log.',
+    reveal: 'Reveal the secret',
+    revealedSays: 'The secret is revealed.',
+    fromFileText: 'The secret is not in this browser. Choose the file that you saved.',
+    chooseFile: 'Choose the file of the secret',
+    wrongFile:
+      'This file does not hold the secret of this contest. Choose the one saved when you signed.',
+  },
 };

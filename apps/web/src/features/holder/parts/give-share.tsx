@@ -5,7 +5,7 @@ import { Panel } from '../../../shared/parts/panel.js';
 import { ProblemNotice } from '../../../shared/parts/problem-notice.js';
 import { useHolderTexts } from '../texts.js';
 import { useGiveShare, type KeyFile } from '../use-give-share.js';
-import { KeyFileInput } from './key-file-input.js';
+import { KeyFileInput } from '../../../shared/parts/key-file-input.js';
 import styles from './own-key.module.css';
 
 /** The holder's approval: the own key file opens the share here, and only the re-sealed share is sent. */

@@ -10,7 +10,7 @@ import { keyFileOf, readKeyFile } from '../key-file.js';
 import { makeKeyPair, publicKeyOf } from '../sealed-box.js';
 import { useHolderTexts } from '../texts.js';
 import { useRegisterKey } from '../use-register-key.js';
-import { KeyFileInput } from './key-file-input.js';
+import { KeyFileInput } from '../../../shared/parts/key-file-input.js';
 import styles from './own-key.module.css';
 
 type Step = 'save' | 'check' | 'register';

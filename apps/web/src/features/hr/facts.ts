@@ -1,0 +1,38 @@
+import type { Person } from './queries.js';
+
+const FIRST_WEIGHTS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11];
+const SECOND_WEIGHTS = [3, 4, 5, 6, 7, 8, 9, 10, 11, 1, 2];
+
+/** Whole years at an instant (ms), by the calendar of Astana; the birth date is `YYYY-MM-DD`. */
+export function ageAt(birthDate: string, at: number): number {
+  const [year = 0, month = 0, day = 0] = birthDate.split('-').map(Number);
+  // Kazakhstan is five hours ahead of UTC, all the year.
+  const now = new Date(at + 5 * 3_600_000);
+  const isBefore =
+    now.getUTCMonth() + 1 < month || (now.getUTCMonth() + 1 === month && now.getUTCDate() < day);
+  return now.getUTCFullYear() - year - (isBefore ? 1 : 0);
+}
+
+/** Whether the first six digits of a national number are the birth date. */
+export function isNumberOf({ nationalNumber, birthDate }: Person): boolean {
+  return nationalNumber.slice(0, 6) === birthDate.replaceAll('-', '').slice(2);
+}
+
+/** Whether the twelfth digit is the check digit of the eleven before it. */
+export function isNumberSound({ nationalNumber }: Pick<Person, 'nationalNumber'>): boolean {
+  const digits = Array.from(nationalNumber, Number);
+  const sum = (weights: readonly number[]): number =>
+    weights.reduce((total, weight, index) => total + weight * (digits[index] ?? 0), 0) % 11;
+  const first = sum(FIRST_WEIGHTS);
+  const check = first === 10 ? sum(SECOND_WEIGHTS) : first;
+  return check === digits[11];
+}
+
+/** Calendar years with work in them, each counted once however many posts it had. */
+export function workedYears({ experience }: Pick<Person, 'experience'>, thisYear: number): number {
+  const years = new Set<number>();
+  for (const { fromYear, untilYear } of experience) {
+    for (let year = fromYear; year < (untilYear ?? thisYear); year += 1) years.add(year);
+  }
+  return years.size;
+}
