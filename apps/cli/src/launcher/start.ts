@@ -68,7 +68,7 @@ async function run(options: StartOptions): Promise<number> {
 async function furnish({ dataDir, isSeeded }: StartOptions, url: string): Promise<void> {
   const opened = regionScenario(PROJECT);
   if (isSeeded) await seedRegion(await stageAt(url, dataDir), opened);
-  welcome(url, dataDir, opened.scenario);
+  welcome(url, dataDir);
 }
 
 /** The one address of everything, and the ports behind it. */

@@ -173,8 +173,8 @@ export async function actStandstill(scene: Scene): Promise<Scene> {
 
 /** The offer is out, by code; whoever is behind it has not answered. */
 export async function actOffer(scene: Scene): Promise<Scene> {
-  await makeOffer(scene.contest);
-  return scene;
+  const code = await makeOffer(scene.contest);
+  return { ...scene, chosen: scene.applicants.find((applicant) => applicant.code === code) };
 }
 
 export async function actClose(scene: Scene): Promise<Scene> {

@@ -3,7 +3,6 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { at, textAt } from '../client/reader.js';
-import type { ScenarioSchema } from '../scenario/scenario.schema.js';
 
 /** What a data folder remembers of its demo people: one generated password, readable by its owner only. */
 export type DemoFile = { readonly password: string; readonly isSeeded: boolean };
@@ -22,17 +21,6 @@ export function demoFile(dataDir: string): DemoFile {
 /** Remembers that the demo region stands. */
 export function rememberSeeded(dataDir: string): void {
   write(join(dataDir, 'demo.json'), { ...demoFile(dataDir), isSeeded: true });
-}
-
-/** Leaves beside the data what each person of a scenario could try now; the demo's sign-in page shows it. */
-export function rememberHints(dataDir: string, { staff, contests }: ScenarioSchema): void {
-  const candidates = contests.flatMap((contest) =>
-    contest.candidates.map(({ person, tries }) => ({ email: person.email, tries })),
-  );
-  const hints = [...staff, ...candidates].flatMap(({ email, tries }) =>
-    tries === undefined ? [] : [{ email, tries }],
-  );
-  writeFileSync(join(dataDir, 'demo-hints.json'), JSON.stringify(hints, null, 2), { mode: 0o600 });
 }
 
 /** Where the private keys of demo key holders lie; real holders keep theirs on their own machines. */

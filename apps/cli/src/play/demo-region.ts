@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 
 import { readScenario } from '../scenario/read-scenario.js';
-import { demoFile, rememberHints, rememberSeeded } from './demo-file.js';
+import { demoFile, rememberSeeded } from './demo-file.js';
+import { rememberHints } from './hints.js';
 import type { Stage } from './hiring.js';
 import { setUp } from './play-scenario.js';
 import { playTogether } from './play-together.js';
@@ -21,8 +22,7 @@ export function regionScenario(projectFolder: string): OpenedScenario {
 export async function seedRegion(stage: Stage, opened: OpenedScenario): Promise<void> {
   if (demoFile(stage.dataDir).isSeeded) return;
   const world = await setUp(stage, opened);
-  await playTogether(world, opened);
-  rememberHints(stage.dataDir, opened.scenario);
+  rememberHints(stage.dataDir, opened.scenario, await playTogether(world, opened));
   rememberSeeded(stage.dataDir);
 }
 

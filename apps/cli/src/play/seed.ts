@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 
 import { say } from '../launcher/progress.js';
 import { readScenario } from '../scenario/read-scenario.js';
-import { rememberHints } from './demo-file.js';
+import { rememberHints } from './hints.js';
 import { setUp } from './play-scenario.js';
 import { playTogether } from './play-together.js';
 import { runningSystem } from './running-system.js';
@@ -20,7 +20,7 @@ export async function seed(args: readonly string[]): Promise<number> {
   const opened = { scenario: readScenario(file), file };
   const world = await setUp(await runningSystem(), opened);
   const played = await playTogether(world, opened);
-  rememberHints(world.stage.dataDir, opened.scenario);
+  rememberHints(world.stage.dataDir, opened.scenario, played);
   for (const { schema, scene } of played) {
     say(`\n${schema.title.ru}\n  ${world.stage.origin}/contests/${scene.contest.id}`);
   }

@@ -22,6 +22,8 @@ export type Scene = {
   readonly contest: PlayedContest;
   readonly known: KnownAnswers;
   readonly applicants: readonly Applicant[];
+  /** To whom the post was offered. */
+  readonly chosen?: Applicant | undefined;
 };
 
 /** One act of a play; what it leaves behind is where the next one begins. */

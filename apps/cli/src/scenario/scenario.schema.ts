@@ -85,6 +85,8 @@ export class ContestSchema {
   readonly tasks!: readonly TaskSchema[];
 
   @IsIn(MILESTONES) readonly until!: Milestone;
+  /** In `offered`: what the demo's sign-in page says to whoever the post was offered. */
+  @IsOptional() @ValidateNested() @Type(() => TextsSchema) readonly chosenTries?: TextsSchema;
   /** On which working day of the play it is published; 0, the first, when left out. */
   @IsOptional() @IsInt() @Min(0) @Max(100) readonly begins?: number;
   /** How many working days later applications open; at once when left out. */
