@@ -67,6 +67,7 @@ function AccountButton({ account, isDisabled, onEnter }: AccountProps) {
   return (
     <button type="button" disabled={isDisabled} onClick={onEnter}>
       {fullName ?? email}
+      {fullName !== null && <span className="quiet">{email}</span>}
       {tries !== null && <span className={styles['tries']}>{local(tries)}</span>}
     </button>
   );
