@@ -33,9 +33,9 @@ export function reportOf(
 
 function faultOf(error: unknown, file: ItemFile, reasons: BankTexts['reasons']): readonly Fault[] {
   if (typeof error !== 'object' || error === null) return [];
-  const { row, column, reason } = { row: 0, column: '', reason: '', ...error };
-  const place = { row: Number(row), column: String(column) };
-  const known = String(reason);
+  const named: Readonly<Record<string, unknown>> = { ...error };
+  const place = { row: Number(named['row']), column: String(named['column']) };
+  const known = String(named['reason']);
   return [
     { ...place, reason: isReason(known, reasons) ? known : 'other', text: textAt(file, place) },
   ];
