@@ -14,7 +14,7 @@ export const kk = {
     hr: 'Құжаттар',
     secretary: 'Хатшы',
     publisher: 'Жариялау',
-    bank: 'Сұрақтар қоры',
+    bank: 'Тапсырмалар банкі',
     commission: 'Комиссия',
     holder: 'Кілттер',
     administrator: 'Басқару',

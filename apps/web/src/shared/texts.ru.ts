@@ -15,7 +15,7 @@ export const ru: SharedTexts = {
     hr: 'Документы',
     secretary: 'Секретарь',
     publisher: 'Публикация',
-    bank: 'Банк вопросов',
+    bank: 'Банк заданий',
     commission: 'Комиссия',
     holder: 'Ключи',
     administrator: 'Управление',

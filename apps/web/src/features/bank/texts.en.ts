@@ -36,6 +36,7 @@ export const en: BankTexts = {
       'The bank is approved. Until the test nobody sees its items, not even their author and reviewer.',
     waitsReview: 'A file is imported. Somebody else must now read and approve it.',
     waitsFile: 'The bank is empty. Import a file first.',
+    reviewerReads: 'Read the items and approve the bank.',
     reviewerWaits: 'The author has not imported a file yet.',
     frozen: 'The bank is approved and does not change.',
   },
@@ -43,6 +44,7 @@ export const en: BankTexts = {
     title: 'Import a file',
     text: 'A file is taken whole or not at all. With an error in it, nothing in the bank changes.',
     choose: 'File of items (CSV)',
+    pick: 'Choose a file',
     chooseHint: 'Comma or semicolon separated, UTF-8. In Excel, save as “CSV UTF-8”.',
     chosen: (name, rows) => `${name}: ${rows} rows`,
     oldLetters:
@@ -111,7 +113,7 @@ export const en: BankTexts = {
       'The code is malformed',
       'Latin letters, digits, dot and dash, up to 40 characters.',
     ],
-    'repeated-code': ['The bank has this code already', 'Give another code or remove the row.'],
+    'repeated-code': ['The bank or the file has this code already', 'Give another code or remove the row.'],
     'enemies-of-two-acts': [
       'The group belongs to two acts',
       'Items of one group must be of one act.',

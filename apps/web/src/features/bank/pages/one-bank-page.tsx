@@ -50,7 +50,7 @@ function Standing({ bank: { status, items } }: { readonly bank: Bank }) {
   const { actor } = useActor();
   const isAuthor = hasRole(actor, 'item-author');
   if (status !== 'draft') return <StatusLine>{t.frozen}</StatusLine>;
-  if (items > 0) return <StatusLine>{t.waitsReview}</StatusLine>;
+  if (items > 0) return <StatusLine>{isAuthor ? t.waitsReview : t.reviewerReads}</StatusLine>;
   return <StatusLine>{isAuthor ? t.waitsFile : t.reviewerWaits}</StatusLine>;
 }
 

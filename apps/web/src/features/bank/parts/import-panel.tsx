@@ -28,8 +28,6 @@ export function ImportPanel({ bank: { bankId } }: { readonly bank: Bank }) {
     <>
       <Panel title={t.file.title} description={t.file.text}>
         <ChooseFile
-          // A field that was sent is empty again.
-          key={imported ?? ''}
           onFile={(chosen) => {
             send.reset();
             setImported(null);
@@ -54,13 +52,14 @@ function ChooseFile({ onFile }: { readonly onFile: (file: ItemFile) => void }) {
   const t = useBankTexts().file;
   return (
     <div className={styles['file']}>
-      <label htmlFor="file">{t.choose}</label>
+      <span className={styles['name']}>{t.choose}</span>
       <span id="file-hint" className="quiet">
         {t.chooseHint}
       </span>
       <input
         id="file"
         type="file"
+        className="visually-hidden"
         accept=".csv,text/csv"
         aria-describedby="file-hint"
         onChange={({ currentTarget }) => {
@@ -69,8 +68,11 @@ function ChooseFile({ onFile }: { readonly onFile: (file: ItemFile) => void }) {
           void chosen.arrayBuffer().then((bytes) => {
             onFile(readItemFile(chosen.name, bytes));
           });
+          // The same file may be chosen again after it was corrected.
+          currentTarget.value = '';
         }}
       />
+      <label htmlFor="file">{t.pick}</label>
     </div>
   );
 }
