@@ -82,6 +82,7 @@ export const en: PublicTexts = {
       evaluationText: 'code, answers, marks',
       commission: 'Commission',
       code: 'only a code',
+      keysTogether: 'opened by the key holders, only together',
       keys: (threshold, holders) => `${threshold} of ${holders} holders together`,
       never: 'The commission never sees',
       neverList:

@@ -80,6 +80,7 @@ export const kk = {
       evaluationText: 'шифр, жауаптар, баға',
       commission: 'Комиссия',
       code: 'тек шифр',
+      keysTogether: 'кілт сақтаушылар бірге ғана ашады',
       keys: (threshold: number, holders: number) => `${holders} сақтаушының ${threshold}-і бірге`,
       never: 'Комиссия ешқашан көрмейді',
       neverList:

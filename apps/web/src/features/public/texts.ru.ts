@@ -82,6 +82,7 @@ export const ru: PublicTexts = {
       evaluationText: 'код, ответы, баллы',
       commission: 'Комиссия',
       code: 'только код',
+      keysTogether: 'хранители ключей открывают только вместе',
       keys: (threshold, holders) => `${threshold} из ${holders} хранителей вместе`,
       never: 'Комиссия никогда не видит',
       neverList:

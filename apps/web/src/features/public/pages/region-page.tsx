@@ -28,7 +28,7 @@ export function RegionPage() {
   return (
     <Page
       width="wide"
-      title={regionName(regionId)}
+      title={capitalised(regionName(regionId))}
       lead={t.lead}
       above={<Link to="/regions">{t.back}</Link>}
     >
@@ -92,4 +92,9 @@ function CountedRow({ contest }: { readonly contest: CountedContest }) {
       <ContestStatusMark contest={{ ...contest, isSuspended: false }} />
     </li>
   );
+}
+
+/** "город Астана" begins a heading with a capital. */
+function capitalised(name: string): string {
+  return name.charAt(0).toLocaleUpperCase() + name.slice(1);
 }
