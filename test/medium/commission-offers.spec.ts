@@ -80,6 +80,31 @@ describe('an offer', () => {
     expect((await own(1)).body).toEqual({ code: codes[1], status: 'made' });
   });
 
+  it('is told to nobody but the one it is made to; the decision to everybody who took part', async () => {
+    const toldOf = (kind: string) =>
+      house.rows<{ code: string }>(
+        `SELECT candidate_code AS code FROM exchange.notice
+           JOIN candidate.application ON application.id = notice.application_id
+          WHERE kind = $1 ORDER BY 1`,
+        [kind],
+      );
+    await withdraw(2);
+    await inEffect();
+    await house.sweep();
+    await house.db.advanceClock(TEN_DAYS);
+    await offer();
+
+    const decision = (await toldOf('result-ready')).map(({ code }) => code);
+
+    expect(decision).toEqual(
+      house.candidates
+        .map(({ code }) => code)
+        .filter((code) => code !== codes[2])
+        .sort(),
+    );
+    expect(await toldOf('offer-made')).toEqual([{ code: codes[0] }]);
+  });
+
   it('D8 accepted asks for the unsealing of that code alone, under that decision', async () => {
     await inEffect();
     await house.db.advanceClock(TEN_DAYS);

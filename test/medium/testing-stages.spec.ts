@@ -193,6 +193,38 @@ describe('the end of a test stage', () => {
     expect([...(await nextAttempts()).keys()].sort()).toEqual([...admitted].sort());
   });
 
+  it('tells everybody who may sit, reminds who has not begun once, and tells who is out of their result', async () => {
+    const told = async (kind: string) =>
+      (
+        await house.rows<{ applicationId: string; stage: number; until: number | null }>(
+          `SELECT application_id AS "applicationId", stage, until FROM exchange.notice WHERE kind = $1`,
+          [kind],
+        )
+      ).map((row) => ({
+        ...row,
+        n: house.candidates.findIndex(({ applicationId }) => applicationId === row.applicationId),
+      }));
+    const numbersOf = async (kind: string) => (await told(kind)).map(({ n }) => n).sort();
+    expect(await numbersOf('stage-opened')).toEqual([0, 1, 2, 3]);
+    await sitting.sit(0, 20);
+    await sitting.start(1);
+    await house.sweep();
+    expect(await numbersOf('stage-closing')).toEqual([]);
+
+    await house.db.advanceClock(45 * 60_000);
+    await house.sweep();
+    await house.sweep();
+    const reminded = await numbersOf('stage-closing');
+    await house.db.advanceClock(TWO_HOURS);
+    await house.sweep();
+
+    expect(reminded).toEqual([2, 3]);
+    expect(await numbersOf('stage-closing')).toEqual([2, 3]);
+    expect(await told('stage-result')).toMatchObject([{ n: 1, stage: 0, until: null }]);
+    const second = (await told('stage-opened')).filter(({ stage }) => stage === 1);
+    expect(second).toMatchObject([{ n: 0, until: expect.any(Number) as unknown }]);
+  });
+
   it('waits while anybody may still sit', async () => {
     await sitting.sit(0, 20);
     await sitting.start(1);

@@ -75,14 +75,16 @@ export type NoticeChanges = {
 
 export const BODY = 'b0d00000-0000-4000-8000-000000000001';
 
-/** Builds the application of the process itself. */
-export async function identityHouse(): Promise<IdentityHouse> {
+/** Builds the application of the process itself, with what is set beside. */
+export async function identityHouse(
+  settings: Readonly<Record<string, string>> = {},
+): Promise<IdentityHouse> {
   const db = await testDatabase();
   const keysDir = await mkdtemp(join(tmpdir(), 'adal-identity-'));
   await createKeys({ keysDir, logOrigin: ORIGIN });
   const signer = new FileLogSigner({ origin: ORIGIN, keysDir });
   const sequencer = new Sequencer(db.url('sequencer'), signer);
-  const app = await startApp(db, keysDir);
+  const app = await startApp(db, keysDir, settings);
   const rows = async <Row>(sql: string, parameters: readonly unknown[] = []) =>
     (await db.superuser.query(sql, [...parameters])).rows as Row[];
   const worker = await db.transactor('worker');
@@ -136,7 +138,11 @@ const NEIGHBOURS = ['decision.recorded', 'offer.accepted', 'application.submitte
   fields: {},
 }));
 
-async function startApp(db: TestDatabase, keysDir: string): Promise<NestFastifyApplication> {
+async function startApp(
+  db: TestDatabase,
+  keysDir: string,
+  more: Readonly<Record<string, string>>,
+): Promise<NestFastifyApplication> {
   const env = {
     ADAL_PROCESS: 'identity',
     ADAL_PROFILE: 'test',
@@ -145,6 +151,7 @@ async function startApp(db: TestDatabase, keysDir: string): Promise<NestFastifyA
     ADAL_LOG_ORIGIN: ORIGIN,
     ADAL_PUBLIC_ORIGIN: PUBLIC_ORIGIN,
     ADAL_LOG_LEVEL: 'silent',
+    ...more,
   };
   Object.assign(process.env, env);
   const settings = loadSettings(process.env);

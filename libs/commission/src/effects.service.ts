@@ -1,8 +1,9 @@
 import type { Actor } from '@adal/access';
 import { AuditLog } from '@adal/audit';
-import type { Tx } from '@adal/database';
-import { expectOk, refuse, type ContestId, type Result } from '@adal/kernel';
+import { writeNewsIn } from '@adal/contest';
 import { workingDaysAfter } from '@adal/contest/domain';
+import type { Tx } from '@adal/database';
+import { expectOk, refuse, type ContestId, type Instant, type Result } from '@adal/kernel';
 import { Injectable } from '@nestjs/common';
 
 import { CommissionStore } from './commission-store.js';
@@ -41,8 +42,18 @@ export class EffectsService {
       const standstillUntil = expectOk(workingDaysAfter(effectiveAt, days, calendar));
       const times = { effectiveAt, standstillUntil };
       await this.store.sittings.applyDecisionIn(tx, contestId, times);
+      await this.tellIn(tx, contestId, effectiveAt);
       return applied;
     });
+  }
+
+  /** Everybody who was in the sealed set, ranked or not; who has withdrawn is left in peace. */
+  private async tellIn(tx: Tx, contestId: ContestId, at: Instant): Promise<void> {
+    const sealed = await this.around.contests.sealedSetIn(tx, contestId);
+    const withdrawn = await this.around.withdrawnIn(tx, contestId);
+    const taking = sealed.filter(({ code }) => !withdrawn.has(code));
+    const ids = taking.map(({ applicationId }) => applicationId);
+    await writeNewsIn(tx, { contestId, kind: 'result-ready', at }, ids);
   }
 
   /** The accepter is known to the body: the contest is over. */

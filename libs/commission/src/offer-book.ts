@@ -1,3 +1,4 @@
+import { writeNewsIn } from '@adal/contest';
 import type { Tx } from '@adal/database';
 import { assertNever, type ContestId, type EntryId, type Instant } from '@adal/kernel';
 import { Injectable } from '@nestjs/common';
@@ -49,9 +50,10 @@ export class OfferBook {
     const { applicationId } = row;
     switch (event.type) {
       case 'offer.made':
-        return this.offers.insertIn(tx, contestId, {
+        await this.offers.insertIn(tx, contestId, {
           ...{ code, rank: event.rank, applicationId, madeAt: at },
         });
+        return writeNewsIn(tx, { contestId, kind: 'offer-made', at }, [applicationId]);
       case 'offer.declined':
         return this.offers.answerIn(tx, contestId, { code, status: 'declined', at });
       case 'offer.withdrawn':

@@ -76,6 +76,20 @@ export const CATALOGUE = {
     example: 'https://adal.example.kz',
     otherwise: 'http://localhost:8080 in demo and test; production must set it',
   },
+  smtpUrl: {
+    name: 'ADAL_SMTP_URL',
+    says: 'The mail server of the identity process. Without TLS (smtp) it must offer STARTTLS, unless it is on this machine.',
+    allowed: 'smtp://… or smtps://…, with user:password@ if the server asks for them',
+    example: 'smtps://adal:secret@mail.example.kz:465',
+    otherwise: 'in demo and test messages wait in the outbox page; production must set it',
+  },
+  mailFrom: {
+    name: 'ADAL_MAIL_FROM',
+    says: 'The address in whose name messages are sent.',
+    allowed: 'one mail address',
+    example: 'no-reply@adal.example.kz',
+    otherwise: 'no-reply@ the host of ADAL_PUBLIC_ORIGIN',
+  },
   trustProxy: {
     name: 'ADAL_TRUST_PROXY',
     says: 'Whether a proxy of yours stands in front and its X-Forwarded-For may be believed.',

@@ -5,6 +5,7 @@ export {
   loadSettings,
   roleUrl,
   type LogLevel,
+  type MailSettings,
   type ProcessName,
   type Profile,
   type Settings,

@@ -83,6 +83,27 @@ describe('settings', () => {
     expect(refusal.message).toContain(`${name}=${refusal.setting.example}`);
   });
 
+  it('wants a mail server of a production that has people to write to, and of nobody else', () => {
+    const anIdentity = (changes: Record<string, string> = {}): Settings =>
+      anApi({
+        ADAL_PROCESS: 'identity',
+        ADAL_DATABASE_URL_IDENTITY: 'postgres://identity:secret@127.0.0.1:5432/adal',
+        ...changes,
+      });
+
+    expect(() => anIdentity()).toThrow('ADAL_SMTP_URL');
+    expect(anIdentity({ ADAL_PROFILE: 'demo' }).mail).toBeNull();
+    expect(anApi().mail).toBeNull();
+    expect(anIdentity({ ADAL_SMTP_URL: 'smtps://a:b@mail.example.kz:465' }).mail).toEqual({
+      url: 'smtps://a:b@mail.example.kz:465',
+      from: 'no-reply@adal.example.kz',
+    });
+    expect(() => anIdentity({ ADAL_SMTP_URL: 'https://mail.example.kz' })).toThrow('ADAL_SMTP_URL');
+    expect(() => anIdentity({ ADAL_SMTP_URL: 'smtp://mail.kz', ADAL_MAIL_FROM: 'a b@c' })).toThrow(
+      'ADAL_MAIL_FROM',
+    );
+  });
+
   it('refuses a wrong DATABASE_URL and a missing password by their own names', () => {
     const own = { ADAL_DATABASE_URL_API: undefined };
 

@@ -46,12 +46,17 @@ export type Settings = {
   readonly publicOrigin: string;
   /** False only for http on this machine: cookies then go without `Secure`. */
   readonly isSecureOrigin: boolean;
+  /** The identity process' own; null: messages stay in the outbox. */
+  readonly mail: MailSettings | null;
   readonly trustProxy: boolean;
   readonly dataDir: string;
   readonly keysDir: string;
   readonly logOrigin: string;
   readonly logLevel: LogLevel;
 };
+
+/** Where messages are handed over, and in whose name. */
+export type MailSettings = { readonly url: string; readonly from: string };
 
 const OWN_ROLE: Readonly<Record<ProcessName, DatabaseRole>> = {
   api: 'api',
@@ -86,6 +91,7 @@ export function loadSettings(env: Environment): Settings {
     host: rawValue(env, CATALOGUE.host) ?? '127.0.0.1',
     port: numberOf(env, CATALOGUE.port, [1, 65_535], OWN_PORT[process]),
     ...originOf(env, process, profile),
+    mail: process === 'identity' ? mailOf(env, profile) : null,
     trustProxy: trustProxyOf(env),
     ...foldersOf(env),
     logOrigin: logOriginOf(env),
@@ -155,6 +161,21 @@ function originOf(
   const isSecureOrigin = url.protocol === 'https:';
   demand(setting, isSecureOrigin || LOCAL_HOSTS.includes(url.hostname));
   return { publicOrigin: url.origin, isSecureOrigin };
+}
+
+/** A production that cannot write to people lets nobody in: it does not start. */
+function mailOf(env: Environment, profile: Profile): MailSettings | null {
+  const text = rawValue(env, CATALOGUE.smtpUrl);
+  if (text === undefined) {
+    demand(CATALOGUE.smtpUrl, profile !== 'production');
+    return null;
+  }
+  const url = urlOf(CATALOGUE.smtpUrl, ['smtp:', 'smtps:'], text);
+  demand(CATALOGUE.smtpUrl, url.hostname !== '' && url.pathname.length <= 1 && url.search === '');
+  const { publicOrigin } = originOf(env, 'identity', profile);
+  const from = rawValue(env, CATALOGUE.mailFrom) ?? `no-reply@${new URL(publicOrigin).hostname}`;
+  demand(CATALOGUE.mailFrom, /^[^\s@<>"]+@[^\s@<>"]+$/u.test(from));
+  return { url: url.href, from };
 }
 
 function trustProxyOf(env: Environment): boolean {

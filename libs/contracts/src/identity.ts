@@ -207,6 +207,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/identity/v1/health/mail': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Health.mailHealth'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/identity/v1/mail-outbox': {
     parameters: {
       query?: never;
@@ -231,6 +247,54 @@ export interface paths {
       cookie?: never;
     };
     get: operations['Account.me'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/identity/v1/me/notices': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Notice.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/identity/v1/me/notices/read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Notice.read'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/identity/v1/me/notices/unread': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Notice.unread'];
     put?: never;
     post?: never;
     delete?: never;
@@ -264,6 +328,22 @@ export interface paths {
     };
     get?: never;
     put: operations['Account.setPublicKey'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/identity/v1/notice-templates': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Notice.templates'];
+    put?: never;
     post?: never;
     delete?: never;
     options?: never;
@@ -579,6 +659,14 @@ export interface components {
       fullName: string;
       password: string;
     };
+    GivenUpRow: {
+      template: string;
+      attempts: number;
+      /** @description Status of the mail server or name of the failure. */
+      problem: string | null;
+      /** @description Milliseconds since 1970-01-01T00:00:00Z. */
+      givenUpAt: number;
+    };
     GivenVerdict: {
       /** Format: uuid */
       applicationId: string;
@@ -614,17 +702,34 @@ export interface components {
       ready: boolean;
       /** @description The clock by which applications are accepted. */
       now: number | null;
+      /** @description Messages reach the mail server; false when one waits longer than ten minutes. */
+      mail: boolean;
+    };
+    LetterTextDto: {
+      kk: string;
+      ru: string;
+      en: string;
+    };
+    MailHealthAnswer: {
+      /** @description False: no mail server is set, messages wait in the outbox page. */
+      hasServer: boolean;
+      waiting: number;
+      oldestWaitingMs: number | null;
+      /** @description Messages that nobody will get. */
+      givenUp: components['schemas']['GivenUpRow'][];
     };
     MailRow: {
       to: string;
       /** @enum {string} */
       language: 'kk' | 'ru' | 'en';
-      /** @enum {string} */
-      template: 'sign-up' | 'sign-in' | 'staff-welcome' | 'no-account';
+      /** @description sign-up, sign-in, staff-welcome, no-account, or the kind of a notice. */
+      template: string;
       subject: string;
       body: string;
       /** @description The bare token of the link in the body. */
       link: string | null;
+      /** @description Milliseconds since 1970-01-01T00:00:00Z. */
+      queuedAt: number;
     };
     MeAnswer: {
       /** @enum {string} */
@@ -637,6 +742,45 @@ export interface components {
       language: 'kk' | 'ru' | 'en';
       /** @description X25519, of a key holder; the one registered last. */
       publicKey: string | null;
+    };
+    NoticeRow: {
+      /** Format: uuid */
+      noticeId: string;
+      /** @enum {string} */
+      kind:
+        | 'application-received'
+        | 'application-admitted'
+        | 'application-refused'
+        | 'identity-opened'
+        | 'rerun-opened'
+        | 'rerun-closing'
+        | 'rerun-confirmed'
+        | 'contest-not-held'
+        | 'stage-opened'
+        | 'stage-closing'
+        | 'stage-result'
+        | 'result-ready'
+        | 'offer-made'
+        | 'offer-withdrawn'
+        | 'appeal-decided'
+        | 'contest-voided'
+        | 'rerun-ordered';
+      /**
+       * Format: uuid
+       * @description The contest it is about; of a rerun the new one, once it is announced.
+       */
+      contestId: string;
+      title: components['schemas']['LetterTextDto'];
+      subject: components['schemas']['LetterTextDto'];
+      happened: components['schemas']['LetterTextDto'];
+      /** @description What to do; where nothing is to be done, it says so. */
+      action: components['schemas']['LetterTextDto'];
+      /** @description By when something is to be done. */
+      until: number | null;
+      /** @description Milliseconds since 1970-01-01T00:00:00Z. */
+      at: number;
+      /** @description Milliseconds since 1970-01-01T00:00:00Z. */
+      readAt: number | null;
     };
     OpeningRow: {
       /** @enum {string} */
@@ -725,6 +869,9 @@ export interface components {
       /** @description X25519; the private part stays with its holder. */
       publicKey: string;
     };
+    ReadBody: {
+      noticeIds: string[];
+    };
     SessionAnswer: {
       /** @enum {string} */
       kind: 'candidate' | 'staff';
@@ -804,6 +951,11 @@ export interface components {
        */
       candidateCode: string;
     };
+    TemplateRow: {
+      template: string;
+      subject: components['schemas']['LetterTextDto'];
+      body: components['schemas']['LetterTextDto'];
+    };
     TicketAnswer: {
       /** @description Give it to the evaluation (POST /api/v1/sessions) within 30 seconds. */
       ticket: string;
@@ -812,6 +964,9 @@ export interface components {
       kk: string;
       ru: string;
       en: string;
+    };
+    UnreadAnswer: {
+      unread: number;
     };
     UnsealingAnswer: {
       /** Format: uuid */
@@ -1356,6 +1511,34 @@ export interface operations {
       };
     };
   };
+  'Health.mailHealth': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MailHealthAnswer'];
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'Mail.list': {
     parameters: {
       query?: {
@@ -1404,6 +1587,104 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['MeAnswer'];
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Notice.list': {
+    parameters: {
+      query?: {
+        /** @description The "next" of the page before. */
+        after?: string;
+        /** @description Items a page, 50 if not said. */
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['NoticeRow'][];
+            next: string | null;
+          };
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Notice.read': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReadBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnreadAnswer'];
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Notice.unread': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnreadAnswer'];
         };
       };
       /** @description A refusal. */
@@ -1471,6 +1752,37 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Notice.templates': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['TemplateRow'][];
+            next: string | null;
+          };
+        };
       };
       /** @description A refusal. */
       default: {

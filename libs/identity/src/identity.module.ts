@@ -14,6 +14,11 @@ import { OwnApplicationsService } from './applications/own-applications.service.
 import { TicketService } from './applications/ticket.service.js';
 import { DeskService } from './desk/desk.service.js';
 import { IDENTITY_EVENTS } from './domain/index.js';
+import { MailHealth } from './mail/mail-health.js';
+import { MailSender } from './mail/mail-sender.js';
+import { NoticeBook } from './notices/notice-book.js';
+import { NoticeIntake } from './notices/notice-intake.js';
+import { OwnNoticesService } from './notices/own-notices.service.js';
 import { RerunService } from './reruns/rerun.service.js';
 import { UnsealingService } from './unsealing/unsealing.service.js';
 import { IdentityKeys } from './vault/identity-keys.js';
@@ -23,8 +28,13 @@ const SERVICES = [
   DemoAccounts,
   DeskService,
   IdentityKeys,
+  MailHealth,
   MailOutbox,
+  MailSender,
+  NoticeBook,
+  NoticeIntake,
   OwnApplicationsService,
+  OwnNoticesService,
   RerunService,
   SessionService,
   SignUpService,

@@ -1,4 +1,5 @@
 import { AuditLog } from '@adal/audit';
+import { writeNewsIn } from '@adal/contest';
 import type { Tx } from '@adal/database';
 import type { ApplicationId } from '@adal/kernel';
 import { Injectable } from '@nestjs/common';
@@ -6,7 +7,6 @@ import { Injectable } from '@nestjs/common';
 import { AppointmentFreeze } from './appointment-freeze.js';
 import type { AppealState } from './domain/index.js';
 import { AppealRepository } from './persistence/appeal.repository.js';
-import { writeNoticesIn } from './persistence/exchange.rows.js';
 
 type Written = {
   readonly after: AppealState;
@@ -39,6 +39,6 @@ export class AppealBook {
       kind: 'appeal-decided',
       at: after.decidedAt,
     } as const;
-    await writeNoticesIn(tx, news, [applicationId]);
+    await writeNewsIn(tx, news, [applicationId]);
   }
 }

@@ -1,6 +1,6 @@
 import type { Actor } from '@adal/access';
 import { AuditLog } from '@adal/audit';
-import { ContestRerunService } from '@adal/contest';
+import { ContestRerunService, writeNewsIn } from '@adal/contest';
 import type { ContestState } from '@adal/contest/domain';
 import type { Tx } from '@adal/database';
 import { ok, type Instant, type Result, type StaffId } from '@adal/kernel';
@@ -8,7 +8,7 @@ import { Injectable } from '@nestjs/common';
 
 import type { Entered } from './department.js';
 import type { RerunOrdered, Standing } from './domain/index.js';
-import { writeNoticesIn, writeRerunSetIn } from './persistence/exchange.rows.js';
+import { writeRerunSetIn } from './persistence/exchange.rows.js';
 
 type Order = {
   readonly entered: Entered;
@@ -43,7 +43,7 @@ export class RerunWriter {
     await this.log.appendIn(tx, { contest: contest.id, actor: by, events: [event], at });
     const news = { contestId: contest.id, kind: 'rerun-ordered', at } as const;
     const ids = set.map(({ applicationId }) => applicationId);
-    await writeNoticesIn(tx, news, ids);
+    await writeNewsIn(tx, news, ids);
     return ok(rerun);
   }
 }

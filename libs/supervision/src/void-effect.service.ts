@@ -1,7 +1,7 @@
 import type { Actor } from '@adal/access';
 import { AuditLog, SYSTEM_ACTOR } from '@adal/audit';
 import { CommissionService } from '@adal/commission';
-import { ContestService } from '@adal/contest';
+import { ContestService, writeNewsIn } from '@adal/contest';
 import { Transactor, type Tx } from '@adal/database';
 import { expectOk, type ContestId, type EntryId, type Instant } from '@adal/kernel';
 import { TestingService } from '@adal/testing';
@@ -9,7 +9,6 @@ import { Injectable } from '@nestjs/common';
 
 import { evolveVoid, type VoidEvent, type VoidState } from './domain/index.js';
 import { EffectsReader } from './effects.reader.js';
-import { writeNoticesIn } from './persistence/exchange.rows.js';
 import { VoidRepository } from './persistence/void.repository.js';
 
 const WORKER: Actor = { kind: 'system', process: 'worker' };
@@ -87,8 +86,8 @@ export class VoidEffectService {
     const standings = await this.contexts.reader.standingsIn(tx, contestId);
     const taking = standings.filter(({ status }) => status !== 'withdrawn');
     const idsOf = (those: typeof taking) => those.map(({ applicationId }) => applicationId);
-    await writeNoticesIn(tx, { contestId, kind: 'contest-voided', at }, idsOf(taking));
+    await writeNewsIn(tx, { contestId, kind: 'contest-voided', at }, idsOf(taking));
     const losing = taking.filter(({ code }) => offered.includes(code));
-    await writeNoticesIn(tx, { contestId, kind: 'offer-withdrawn', at }, idsOf(losing));
+    await writeNewsIn(tx, { contestId, kind: 'offer-withdrawn', at }, idsOf(losing));
   }
 }

@@ -1,5 +1,5 @@
 import type { SystemActor } from '@adal/access';
-import { ContestService } from '@adal/contest';
+import { ContestService, writeNewsIn } from '@adal/contest';
 import { stageOf, type ContestState, type Stage } from '@adal/contest/domain';
 import { Transactor, type Tx } from '@adal/database';
 import { ok, refuse, type ContestId, type Instant, type Result } from '@adal/kernel';
@@ -71,6 +71,12 @@ export class StageService {
     const outcome = decideStage(stage, scores, next?.admitTop ?? null);
     await this.stages.closeIn(tx, { contestId: contest.id, stage, now }, outcome.results);
     const isAdmitted = new Set(outcome.admitted);
+    // Whoever goes on is told so by the next stage or the decision; who never came has no result.
+    const left = scores.filter(
+      ({ applicationId, score }) => score !== null && !isAdmitted.has(applicationId),
+    );
+    const news = { contestId: contest.id, kind: 'stage-result', at: now, stage } as const;
+    await writeNewsIn(tx, news, idsOf(left));
     return scores.filter((score) => isAdmitted.has(score.applicationId));
   }
 
@@ -86,8 +92,14 @@ export class StageService {
     if (!drawn.ok) return drawn;
     const { plan, attempts } = drawn.value;
     await this.stages.openIn(tx, plan, attempts, now);
+    const news = { contestId: contest.id, kind: 'stage-opened', at: now, stage } as const;
+    await writeNewsIn(tx, { ...news, until: plan.terms.windowUntil }, idsOf(attempts));
     const command = { type: 'OpenStage', stage } as const;
     const opened = await this.contests.applyIn(tx, SYSTEM, contest.id, command);
     return opened.ok ? ok(null) : opened;
   }
+}
+
+function idsOf(sitters: readonly { readonly applicationId: string }[]): readonly string[] {
+  return sitters.map(({ applicationId }) => applicationId);
 }

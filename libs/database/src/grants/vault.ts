@@ -21,7 +21,16 @@ export const vaultSchema: SchemaDeclaration = {
     table('one_time_link', 'Hashes of links that sign in once.', ALL, 'session'),
     table('session', 'Hashes of the tokens of signed-in browsers.', ALL, 'session'),
     table('holder_key', 'Public keys that key holders registered.', GROW),
-    table('mail_outbox', 'Messages to people, with their links.', CLEAR, 'session'),
+    {
+      ...table('mail_outbox', 'Messages to people and how far they have come.', CLEAR, 'session'),
+      columnGrants: {
+        identity: { UPDATE: ['attempts', 'due_at', 'sent_at', 'given_up_at', 'problem'] },
+      },
+    },
+    {
+      ...table('notice', 'What a candidate was told in the app, and when it was read.', GROW),
+      columnGrants: { identity: { UPDATE: ['read_at'] } },
+    },
     table('idempotency_key', 'Answers already given to an Idempotency-Key.', ALL, 'session'),
     table('contest_person', 'The one role that a person has in a contest.', GROW),
     table('record', 'Encrypted identity of one application.', GROW),

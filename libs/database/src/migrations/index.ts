@@ -11,6 +11,7 @@ import { Access1700000000008 } from './0008-access.js';
 import { Supervision1700000000009 } from './0009-supervision.js';
 import { VoidRerun1700000000010 } from './0010-void-rerun.js';
 import { Operations1700000000011 } from './0011-operations.js';
+import { Notices1700000000012 } from './0012-notices.js';
 
 /** One linear history; a released one is never edited. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -25,4 +26,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Supervision1700000000009,
   VoidRerun1700000000010,
   Operations1700000000011,
+  Notices1700000000012,
 ];

@@ -1,6 +1,7 @@
 import type { Language } from './account.js';
 
-export type MailTemplate = 'sign-up' | 'sign-in' | 'staff-welcome' | 'no-account';
+export const MAIL_TEMPLATES = ['sign-up', 'sign-in', 'staff-welcome', 'no-account'] as const;
+export type MailTemplate = (typeof MAIL_TEMPLATES)[number];
 
 type Text = { readonly subject: string; readonly body: string };
 

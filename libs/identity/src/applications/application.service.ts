@@ -4,6 +4,7 @@ import { refuse, type ContestId, type Result } from '@adal/kernel';
 import { Injectable } from '@nestjs/common';
 
 import type { Person } from '../domain/index.js';
+import { NoticeBook } from '../notices/notice-book.js';
 import { IdentityKeys } from '../vault/identity-keys.js';
 import { claimCandidacyIn, openContestIn, storeIn, type Submitted } from './intake.js';
 
@@ -13,6 +14,7 @@ export class ApplicationService {
   constructor(
     private readonly transactor: Transactor,
     private readonly keys: IdentityKeys,
+    private readonly notices: NoticeBook,
   ) {}
 
   /** One person, one application, one role in a contest; a national number counts as a person too. */
@@ -27,7 +29,10 @@ export class ApplicationService {
       if (notice.value.rerunOf !== null) return refuse('contest.is-rerun');
       const claimed = await claimCandidacyIn(tx, personId, contestId);
       if (!claimed.ok) return claimed;
-      return storeIn(tx, this.keys, { personId, notice: notice.value, person });
+      const stored = await storeIn(tx, this.keys, { personId, notice: notice.value, person });
+      if (!stored.ok) return stored;
+      await this.notices.writeIn(tx, stored.value.applicationId, 'application-received');
+      return stored;
     });
   }
 }

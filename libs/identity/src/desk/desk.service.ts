@@ -22,6 +22,7 @@ import {
   type Person,
   type Verdict,
 } from '../domain/index.js';
+import { NoticeBook } from '../notices/notice-book.js';
 import { IdentityKeys } from '../vault/identity-keys.js';
 import { openAppointee } from '../vault/sealed-record.js';
 import { enterDeskIn, noteOpeningIn, readThroughWrapIn } from './desk-access.js';
@@ -50,6 +51,7 @@ export class DeskService {
   constructor(
     private readonly transactor: Transactor,
     private readonly keys: IdentityKeys,
+    private readonly notices: NoticeBook,
   ) {}
 
   /** Those that the officer's grants cover; looking at the list takes no role in any of them. */
@@ -109,7 +111,11 @@ export class DeskService {
       const given = await verdictIn(tx, applicationId);
       if (given !== null) return mapResult(compareVerdicts(given, wanted), () => given);
       if (!isScreened(notice)) return refuse('verdict.too-late');
-      return giveIn(tx, { actor, record, verdict: wanted });
+      const decided = await giveIn(tx, { actor, record, verdict: wanted });
+      if (!decided.ok) return decided;
+      const kind = wanted.isEligible ? 'application-admitted' : 'application-refused';
+      await this.notices.writeIn(tx, applicationId, kind);
+      return decided;
     });
   }
 

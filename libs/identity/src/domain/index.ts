@@ -14,6 +14,15 @@ export {
   type RerunMapped,
   type UnsealingEvent,
 } from './events.js';
+export { nextDelivery, type MailAnswer } from './mail-delivery.js';
+export {
+  EVALUATION_NOTICES,
+  NOTICE_KINDS,
+  type NoticeFacts,
+  type NoticeKind,
+  type NoticeText,
+  type NoticeWords,
+} from './notice.js';
 export { isCalendarDate, type Person } from './person.js';
 export {
   decideUnsealing,

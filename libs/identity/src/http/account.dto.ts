@@ -1,5 +1,5 @@
-import { Flag, Hex, OneOf, Text, Texts, Uuid } from '@adal/http';
-import type { StaffId } from '@adal/kernel';
+import { At, Flag, Hex, OneOf, Text, Texts, Uuid } from '@adal/http';
+import type { Instant, StaffId } from '@adal/kernel';
 
 import type { Language } from '../accounts/account.js';
 
@@ -161,7 +161,7 @@ export class MailRow {
   @OneOf(LANGUAGES)
   readonly language!: Language;
 
-  @OneOf(['sign-up', 'sign-in', 'staff-welcome', 'no-account'])
+  @Text({ max: 40, says: 'sign-up, sign-in, staff-welcome, no-account, or the kind of a notice.' })
   readonly template!: string;
 
   @Text({ max: 200 })
@@ -172,4 +172,7 @@ export class MailRow {
 
   @Text({ max: 64, nullable: true, says: 'The bare token of the link in the body.' })
   readonly link!: string | null;
+
+  @At()
+  readonly queuedAt!: Instant;
 }

@@ -7,6 +7,7 @@ import { AccountController } from './account.controller.js';
 import { ApplicationController } from './application.controller.js';
 import { DeskController } from './desk.controller.js';
 import { HealthController } from './health.controller.js';
+import { NoticeController } from './notice.controller.js';
 import { RerunController } from './rerun.controller.js';
 import { SessionController } from './session.controller.js';
 import { StaffController } from './staff.controller.js';
@@ -20,6 +21,7 @@ import { UnsealingController } from './unsealing.controller.js';
     SessionController,
     ApplicationController,
     RerunController,
+    NoticeController,
     DeskController,
     UnsealingController,
     HealthController,

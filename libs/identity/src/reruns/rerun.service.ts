@@ -11,6 +11,7 @@ import {
   type Submitted,
 } from '../applications/intake.js';
 import type { ContestNotice, Person } from '../domain/index.js';
+import { NoticeBook } from '../notices/notice-book.js';
 import { IdentityKeys } from '../vault/identity-keys.js';
 import {
   addPairIn,
@@ -35,6 +36,7 @@ export class RerunService {
   constructor(
     private readonly transactor: Transactor,
     private readonly keys: IdentityKeys,
+    private readonly notices: NoticeBook,
   ) {}
 
   /** Reruns of contests in which this person took part. */
@@ -74,6 +76,7 @@ export class RerunService {
     const salt = secureRandom(SALT_BYTES);
     await addPairIn(tx, { contestId, applicationId, newCode, salt, old });
     if (old.isAdmitted) await carryVerdictIn(tx, { contestId, applicationId, old });
+    await this.notices.writeIn(tx, applicationId, 'rerun-confirmed');
     return stored;
   }
 }

@@ -6,12 +6,17 @@ import { openSealed } from '@adal/proof';
 import { recordIn, type RecordRow } from '../applications/records.js';
 import { noteOpeningIn } from '../desk/desk-access.js';
 import { decideUnsealing, evolveUnsealing, type UnsealingState } from '../domain/index.js';
+import type { NoticeBook } from '../notices/notice-book.js';
 import type { IdentityKeys } from '../vault/identity-keys.js';
 import { answerContext, joinShares, openRecord, sealAppointee } from '../vault/sealed-record.js';
 import { commitIn } from './commit.js';
 import { keepUnsealingIn } from './unsealing.repository.js';
 
-type Tools = { readonly keys: IdentityKeys; readonly log: AuditLog };
+type Tools = {
+  readonly keys: IdentityKeys;
+  readonly log: AuditLog;
+  readonly notices: NoticeBook;
+};
 
 /**
  * Joins the shares, opens the one record and seals it again for the document desk. The key and the
@@ -19,7 +24,7 @@ type Tools = { readonly keys: IdentityKeys; readonly log: AuditLog };
  */
 export async function openIn(
   tx: Tx,
-  { keys, log }: Tools,
+  { keys, log, notices }: Tools,
   state: UnsealingState,
 ): Promise<Result<UnsealingState>> {
   const { id, applicationId, contestId, code } = state.case;
@@ -44,6 +49,7 @@ export async function openIn(
   await noteOpeningIn(tx, applicationId, 'key-holders', holdersOf(opened));
   await tx.query('DELETE FROM vault.unsealing_share WHERE unsealing_id = $1', [id]);
   await tellIn(tx, opened, ciphertextHash);
+  await notices.writeIn(tx, applicationId, 'identity-opened');
   return ok(opened);
 }
 

@@ -23,6 +23,7 @@ import {
   type UnsealingCommand,
   type UnsealingState,
 } from '../domain/index.js';
+import { NoticeBook } from '../notices/notice-book.js';
 import { IdentityKeys } from '../vault/identity-keys.js';
 import { answerContext, shareContext } from '../vault/sealed-record.js';
 import { commitIn } from './commit.js';
@@ -52,6 +53,7 @@ export class UnsealingService {
     private readonly transactor: Transactor,
     private readonly keys: IdentityKeys,
     private readonly log: AuditLog,
+    private readonly notices: NoticeBook,
   ) {}
 
   list(actor: Actor): Promise<readonly UnsealingState[]> {
@@ -125,7 +127,8 @@ export class UnsealingService {
       await keepUnsealingIn(tx, approved, false);
       return ok(approved);
     }
-    return openIn(tx, { keys: this.keys, log: this.log }, approved);
+    const { keys, log, notices } = this;
+    return openIn(tx, { keys, log, notices }, approved);
   }
 
   /** Checked against the commitment made at sealing, so that a corrupted share is refused by whose it is. */

@@ -9,14 +9,11 @@ import {
 } from '@nestjs/common';
 import type { Pool, PoolClient } from 'pg';
 
-import { IdentityPurges } from './identity-purges.js';
-import { IdentitySweeps } from './identity-sweeps.js';
+import { IdentityTasks, type Task } from './identity-tasks.js';
 
 const PAUSE_MS = { production: 3000, demo: 500, test: 500 } as const;
 const PURGE_EVERY_MS = 60_000;
 const LISTEN = 'LISTEN adal_exchange; LISTEN adal_checkpoint; LISTEN adal_clock';
-
-type Task = { readonly name: string; readonly run: () => Promise<number> };
 
 /**
  * The process' own alarm clock: looks every few hundred milliseconds, and at once when the database
@@ -25,7 +22,6 @@ type Task = { readonly name: string; readonly run: () => Promise<number> };
 @Injectable()
 export class IdentityLoop implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(IdentityLoop.name);
-  private readonly tasks: readonly Task[];
   private ears: PoolClient | null = null;
   private cutShort: () => void = () => undefined;
   private isWoken = false;
@@ -34,17 +30,10 @@ export class IdentityLoop implements OnApplicationBootstrap, BeforeApplicationSh
   private purgedAt = 0;
 
   constructor(
-    sweeps: IdentitySweeps,
-    private readonly purges: IdentityPurges,
+    private readonly tasks: IdentityTasks,
     @Inject(LANE_POOL) private readonly pool: Pool,
     @Inject(SETTINGS) private readonly settings: Pick<Settings, 'profile'>,
-  ) {
-    this.tasks = [
-      { name: 'identity.begin-unsealings', run: () => sweeps.beginUnsealings() },
-      { name: 'identity.destroy-desk-wraps', run: () => sweeps.destroyDeskWraps() },
-      { name: 'identity.map-reruns', run: () => sweeps.maps.run() },
-    ];
-  }
+  ) {}
 
   onApplicationBootstrap(): void {
     this.running = this.go();
@@ -61,10 +50,10 @@ export class IdentityLoop implements OnApplicationBootstrap, BeforeApplicationSh
   private async go(): Promise<void> {
     while (!this.isStopped) {
       await this.listen();
-      for (const task of this.tasks) await this.attempt(task);
+      for (const task of this.tasks.often) await this.attempt(task);
       if (performance.now() - this.purgedAt > PURGE_EVERY_MS) {
         this.purgedAt = performance.now();
-        await this.attempt({ name: 'identity.purge', run: () => this.purges.run() });
+        await this.attempt(this.tasks.seldom);
       }
       await this.pause();
     }

@@ -17,7 +17,6 @@ import {
   waitingRequestsIn,
 } from '../unsealing/unsealing.repository.js';
 import { IdentityKeys } from '../vault/identity-keys.js';
-import { RerunMaps } from './rerun-maps.js';
 
 /** What the identity process does without being asked: all of it may run twice, late, or half. */
 @Injectable()
@@ -26,7 +25,6 @@ export class IdentitySweeps {
     private readonly transactor: Transactor,
     private readonly keys: IdentityKeys,
     private readonly log: AuditLog,
-    readonly maps: RerunMaps,
   ) {}
 
   /** Begins the unsealings whose decision the published log shows by now; answers how many. */

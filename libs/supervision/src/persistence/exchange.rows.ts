@@ -1,28 +1,7 @@
-import { randomUUID } from 'node:crypto';
-
 import type { Tx } from '@adal/database';
-import type { ContestId, Instant } from '@adal/kernel';
+import type { ContestId, StaffId } from '@adal/kernel';
 
 import type { Standing } from '../domain/index.js';
-
-export type NoticeKind = 'contest-voided' | 'rerun-ordered' | 'offer-withdrawn' | 'appeal-decided';
-
-type News = { readonly contestId: ContestId; readonly kind: NoticeKind; readonly at: Instant };
-
-/** What these candidates must be told; the identity realm knows who they are. */
-export async function writeNoticesIn(
-  tx: Tx,
-  { contestId, kind, at }: News,
-  applicationIds: readonly string[],
-): Promise<void> {
-  if (applicationIds.length === 0) return;
-  await tx.query(
-    `INSERT INTO exchange.notice (id, contest_id, application_id, kind, at)
-     SELECT unnest($1::uuid[]), $2, unnest($3::uuid[]), $4, $5`,
-    [applicationIds.map(() => randomUUID()), contestId, applicationIds, kind, at],
-  );
-  await tx.query('NOTIFY adal_exchange');
-}
 
 /** Whose participation in the voided contest lets them into the rerun. */
 export async function writeRerunSetIn(
@@ -68,4 +47,19 @@ export async function claimReviewIn(
     [staffId, contestId],
   );
   return row?.isTheirs === true;
+}
+
+/** Officials with a secretary's right over the body, by id; a right that is over is none. */
+export async function secretariesOfIn(
+  tx: Tx,
+  { bodyId, regionId }: { readonly bodyId: string; readonly regionId: string },
+): Promise<readonly StaffId[]> {
+  const rows = await tx.query<{ staffId: StaffId }>(
+    `SELECT DISTINCT staff_id AS "staffId" FROM exchange.staff_grant
+      WHERE role = 'secretary' AND ended_at IS NULL AND contest_id IS NULL
+        AND (body_id IS NULL OR body_id = $1) AND (region_id IS NULL OR region_id = $2)
+      ORDER BY staff_id`,
+    [bodyId, regionId],
+  );
+  return rows.map(({ staffId }) => staffId);
 }

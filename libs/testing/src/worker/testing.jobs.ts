@@ -29,6 +29,7 @@ export class TestingJobs implements JobContext<'testing'> {
     { name: 'testing.undrawn-forms', run: () => this.drawMissing() },
     { name: 'testing.finished-stages', run: () => this.finishStages() },
     { name: 'testing.snapshots', run: () => this.queries.takeSnapshots() },
+    { name: 'testing.reminders', run: () => this.queries.remind() },
   ];
 
   constructor(

@@ -6,7 +6,7 @@ import { Deadline } from '../../../shared/parts/deadline.js';
 import type { Standing } from '../standing.js';
 import { candidateTexts } from '../texts.js';
 
-/** The button that matters now, with its deadline; nothing when there is nothing to do. */
+/** The button that matters now, if there is one, with the time left; nothing when nothing is waited for. */
 export function NextStep({
   contestId,
   standing,
@@ -23,6 +23,10 @@ export function NextStep({
       </>
     );
   }
+  if (standing.kind === 'accepting')
+    return <Deadline at={standing.until} label={t.vacancies.until} />;
+  if (standing.kind === 'screening') return <Deadline at={standing.until} />;
+  if (standing.kind === 'admitted') return <Deadline at={standing.from} label={t.room.startsAt} />;
   if (standing.kind !== 'stage-now' && standing.kind !== 'stage-running') return null;
   const isRunning = standing.kind === 'stage-running';
   return (

@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 
 import type { AttemptForm } from '../queries.js';
 import { answerOf } from './answer-sheet.js';
@@ -25,15 +25,18 @@ export function usePlace(form: AttemptForm, view: SheetView): Place {
   const [first] = useState(() => firstOpenOf(view));
   const isOnForm = q !== undefined && q >= 1 && q <= last;
   const position = isOnForm ? q : first;
-  const go = (to: number, replace = true): void => {
-    void navigate({ from: SITTING, search: { q: to }, replace });
+  const go = (to: number): void => {
+    void navigate({ from: SITTING, search: { q: to }, replace: true });
   };
+  useEffect(() => {
+    if (isOnForm) return;
+    const search = { q: first, ...(shown === 'review' && { view: shown }) };
+    void navigate({ from: SITTING, search, replace: true });
+  }, [isOnForm, first, shown, navigate]);
   return {
     position,
     isReview: shown === 'review',
-    go: (to) => {
-      go(to);
-    },
+    go,
     move: (by) => {
       go(Math.min(last, Math.max(1, position + by)));
     },
