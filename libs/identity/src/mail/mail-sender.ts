@@ -26,20 +26,18 @@ type Claimed = {
  */
 @Injectable()
 export class MailSender {
-  private readonly server: MailServer | null;
+  private server: MailServer | null = null;
 
   constructor(
     private readonly transactor: Transactor,
     @Inject(SETTINGS) private readonly settings: Pick<Settings, 'mail'>,
-  ) {
-    this.server = settings.mail === null ? null : smtpServer(settings.mail);
-  }
+  ) {}
 
   /** How many messages were taken or refused for good; without a mail server they stay where they are. */
   async run(): Promise<number> {
-    const { server } = this;
     const { mail } = this.settings;
-    if (server === null || mail === null) return 0;
+    if (mail === null) return 0;
+    const server = (this.server ??= await smtpServer(mail));
     for (let done = 0; done < AT_ONCE; done += 1) {
       const claimed = await this.transactor.runPlain(claimIn);
       if (claimed === null) return done;

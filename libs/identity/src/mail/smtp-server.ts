@@ -1,5 +1,4 @@
 import type { MailSettings } from '@adal/config';
-import { createTransport } from 'nodemailer';
 
 import type { MailAnswer } from '../domain/index.js';
 
@@ -24,7 +23,8 @@ export type MailServer = {
 };
 
 /** Nobody between us and a server elsewhere may read a sign-in link: no TLS, no mail. */
-export function smtpServer({ url }: MailSettings): MailServer {
+export async function smtpServer({ url }: MailSettings): Promise<MailServer> {
+  const { createTransport } = await import('nodemailer');
   const { protocol, hostname, port, username, password } = new URL(url);
   const secure = protocol === 'smtps:';
   const transport = createTransport({
