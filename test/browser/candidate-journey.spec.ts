@@ -2,20 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import {
-  readContest,
-  revealBeacon,
-  stageWindow,
-  untilStage,
-  untilStatus,
-} from '../../apps/cli/src/play/announcing.js';
-import { screenAndSeal, type Applicant } from '../../apps/cli/src/play/applying.js';
+import { stageWindow, untilStage, untilStatus } from '../../apps/cli/src/play/announcing.js';
 import { advancePast } from '../../apps/cli/src/play/clock.js';
 import { decide, readRanking } from '../../apps/cli/src/play/deciding.js';
 import { closeMarks, markAll } from '../../apps/cli/src/play/marking.js';
-import { at, numberAt } from '../../apps/cli/src/client/reader.js';
 import { playedWorld, type PlayedWorld } from '../support/played-world.js';
 import { obstacles } from './support/axe.js';
+import { intoTheTestOf } from './support/candidate-acts.js';
 import {
   fillIn,
   identity,
@@ -69,7 +62,10 @@ describe('a candidate', () => {
       },
     ];
     for (const person of people) await applies(person);
-    await sealAndOpen();
+    await intoTheTestOf(
+      played,
+      people.map(({ opened }) => opened),
+    );
     for (const person of people) await sitsTheTest(person);
     await onToThePractical();
     await writes(person(0));
@@ -104,31 +100,6 @@ describe('a candidate', () => {
 
     expect(await obstacles(opened)).toEqual([]);
     expect(await tracesOf(opened, secretsOf(who))).toEqual([]);
-  }
-
-  async function sealAndOpen(): Promise<void> {
-    const { scene, world } = played;
-    const acceptance = at(await readContest(scene.contest), 'windows');
-    await advancePast(world.stage.administrator, numberAt(acceptance, 'acceptUntil'));
-    await untilStatus(scene.contest, ['screening']);
-    await screenAndSeal(scene.contest, await Promise.all(people.map(applicantOf)));
-    await revealBeacon(scene.contest);
-    await untilStage(scene.contest, 0, ['open']);
-    await advancePast(world.stage.administrator, (await stageWindow(scene.contest, 0)).from);
-  }
-
-  /** As the play's own acts know an applicant; the desk and the offers need no more than ids. */
-  async function applicantOf({ opened }: Person): Promise<Applicant> {
-    const answer = await opened.page.request.get('/identity/v1/applications');
-    const [own] = (
-      (await answer.json()) as { items: { applicationId: string; candidateCode: string }[] }
-    ).items;
-    if (own === undefined) throw new Error('no application');
-    return {
-      schema: { knows: 100 },
-      applicationId: own.applicationId,
-      code: own.candidateCode,
-    } as unknown as Applicant;
   }
 
   async function sitsTheTest(one: Person): Promise<void> {

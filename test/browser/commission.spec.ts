@@ -58,6 +58,7 @@ describe('a commission and the key holders', () => {
       device: 'phone',
       scheme: 'dark',
     });
+    await readsOwnMarks(member);
     await scoresByKeyboard(chair);
     await closesMarks(chair);
     const codes = (await readRanking(played.scene.contest)).map(({ code }) => code);
@@ -91,15 +92,29 @@ describe('a commission and the key holders', () => {
     await markAll({ ...contest, chair, members });
   }
 
+  /** What was given before is there to be changed until the marks are closed. */
+  async function readsOwnMarks(member: OpenedPage): Promise<void> {
+    await member.open(`${room}/works`);
+    await member.page.getByText(KK.queue.allDone).waitFor();
+    await member.open(`${room}/works/1`);
+    await member.page.locator('input:checked').first().waitFor({ state: 'attached' });
+
+    expect(await isScrollingSideways(member)).toBe(false);
+    expect(await obstacles(member)).toEqual([]);
+    await looksAnonymous(member, codesOf(played));
+  }
+
   async function scoresByKeyboard(chair: OpenedPage): Promise<void> {
     const { page, open } = chair;
     await open('/commission');
     await page.getByRole('link', { name: RU.go.score }).click();
     await page.getByText(RU.queue.progress('0', '3')).waitFor();
     await looksAnonymous(chair, codesOf(played));
+    expect(await obstacles(chair)).toEqual([]);
     await page.getByRole('link', { name: RU.go.scoreFirst }).click();
-    await page.getByRole('heading', { name: RU.work.title('1', '3') }).waitFor();
+    await page.getByRole('heading', { name: RU.work.guide }).waitFor();
     await looksAnonymous(chair, codesOf(played));
+    expect(await obstacles(chair)).toEqual([]);
 
     await page.locator('[data-criterion] input').first().focus();
     await page.keyboard.press('5');

@@ -34,7 +34,12 @@ describe('the door of the api', () => {
     const { status, body } = await at().get('/health');
 
     expect(status).toBe(200);
-    expect(body).toMatchObject({ live: true, ready: true, now: expect.any(Number) });
+    expect(body).toMatchObject({
+      live: true,
+      ready: true,
+      now: expect.any(Number),
+      isClockMovable: true,
+    });
     expect(body.versions).toMatchObject({
       postgres: expect.stringMatching(/^1\d/),
       schema: expect.any(String),

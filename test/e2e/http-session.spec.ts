@@ -263,6 +263,6 @@ describe('a staff grant', () => {
       401,
       'session.required',
     );
-    expectProblem(await tab.post('/clock/advance', { ms: 1 }), 404, 'resource.not-found');
+    expectProblem(await at().post('/clock/advance', { ms: 1 }), 401, 'session.required');
   });
 });

@@ -66,7 +66,8 @@ const PLATFORM = {
   'staff-grant.give': ADMINISTRATOR,
   'staff-grant.end': ADMINISTRATOR,
   'staff-grant.list': ADMINISTRATOR,
-  'clock.advance': ADMINISTRATOR,
+  // There only in a demo or a test, where whoever plays a role waits for its hour.
+  'clock.advance': SIGNED_IN,
   'operations.read': ADMINISTRATOR,
   'body.register': ADMINISTRATOR,
 } satisfies Record<string, Right>;
@@ -121,7 +122,7 @@ const COMMISSION = {
   'ranking.read': {
     staff: { ...SEATED.staff, publisher: 'covers', 'department-reviewer': 'covers' },
   },
-  'sitting.read': SEATED,
+  'sitting.read': { staff: { ...SEATED.staff, 'department-reviewer': 'covers' } },
   'sitting.open': CHAIR,
   'sitting.attend': MEMBERS,
   'sitting.move': CHAIR,
@@ -129,6 +130,7 @@ const COMMISSION = {
   'sitting.count': CHAIR,
   'decision.sign': MEMBERS,
   'offer.make': SECRETARY,
+  'offer.list': staff({ secretary: 'contest', 'department-reviewer': 'covers' }),
   'offer.read-own': OWN_CANDIDATE,
   'offer.accept': OWN_CANDIDATE,
   'offer.refuse': OWN_CANDIDATE,
@@ -155,6 +157,7 @@ const SUPERVISION = {
   'void.withdraw': DEPARTMENT,
   'rerun.order': DEPARTMENT,
   'contest.read-entries': DEPARTMENT,
+  'contest.supervise': DEPARTMENT,
   'appeal.list': DEPARTMENT,
   'appeal.decide': DEPARTMENT,
   'appeal.file': OWN_CANDIDATE,

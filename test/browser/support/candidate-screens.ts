@@ -42,7 +42,10 @@ export function identity(n: number): Identity {
 }
 
 /** The token of the newest message to an address; the outbox is there in the demo and test profiles only. */
-export async function mailedLink({ page }: OpenedPage, email: string): Promise<string> {
+export async function mailedLink(
+  { page }: Pick<OpenedPage, 'page'>,
+  email: string,
+): Promise<string> {
   const answer = await page.request.get(`/identity/v1/mail-outbox?to=${encodeURIComponent(email)}`);
   const { items } = (await answer.json()) as { items: { link: string | null }[] };
   const link = items
@@ -65,7 +68,7 @@ export async function signUp(opened: OpenedPage, email: string): Promise<void> {
 }
 
 /** The page of a one-time link, and the press that spends it. */
-export async function openLink({ page }: OpenedPage, link: string): Promise<void> {
+export async function openLink({ page }: Pick<OpenedPage, 'page'>, link: string): Promise<void> {
   await page.goto(`/link#link=${link}`);
   await page.locator('main button').first().click();
 }

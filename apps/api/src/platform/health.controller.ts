@@ -1,6 +1,7 @@
+import { SETTINGS, type Settings } from '@adal/config';
 import { Transactor } from '@adal/database';
 import { Answers, At, Flag, Nested, Requires, Text } from '@adal/http';
-import { Controller, Get, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 
@@ -19,6 +20,8 @@ class Health {
   @Flag({ says: 'It reaches its database; 503 when it does not.' }) readonly ready!: boolean;
   @At({ nullable: true, says: 'The clock by which deadlines are kept.' })
   readonly now!: number | null;
+  @Flag({ says: 'Somebody signed in may move that clock on: a demo or a test, never production.' })
+  readonly isClockMovable!: boolean;
   @Nested(() => Versions) readonly versions!: Versions;
 }
 
@@ -31,7 +34,10 @@ type Known = Pick<Versions, 'postgres' | 'schema'> & { readonly now: number | nu
 @ApiTags('health')
 @Controller('health')
 export class HealthController {
-  constructor(private readonly transactor: Transactor) {}
+  constructor(
+    private readonly transactor: Transactor,
+    @Inject(SETTINGS) private readonly settings: Pick<Settings, 'profile'>,
+  ) {}
 
   @Get()
   @Requires('health.read')
@@ -44,6 +50,7 @@ export class HealthController {
       live: true,
       ready: known !== null,
       now,
+      isClockMovable: this.settings.profile !== 'production',
       versions: { app: VERSION, node: process.version, ...versions },
     };
   }

@@ -4,6 +4,7 @@ import { SignInAgain } from '../shared/session/sign-in-again.js';
 import { Toast } from '../shared/parts/toast.js';
 import { useSharedTexts } from '../shared/texts.js';
 import { AreaGate } from './area-gate.js';
+import { DemoClock } from './demo-clock.js';
 import { Masthead } from './masthead.js';
 
 /** What stands around every page: masthead, the door of the area, what is said, and signing in again. */
@@ -23,6 +24,7 @@ export function Shell() {
           <Outlet />
         </AreaGate>
       </main>
+      {chrome !== 'bare' && <DemoClock />}
       <Toast />
       <SignInAgain />
     </>

@@ -177,5 +177,19 @@ export const en: SharedTexts = {
     required: 'Fill this in',
   },
   confirm: { effects: 'What will change' },
+  demoClock: {
+    title: 'Demonstration clock',
+    move: 'Move on',
+    hour: 'one hour',
+    day: 'one day',
+    next: (what) => `To the next moment: ${what}`,
+    signIn: 'Everyone shares it. Sign in to move it on.',
+    moment: {
+      acceptFrom: 'applications open',
+      acceptUntil: 'applications close',
+      stageFrom: 'the stage begins',
+      stageUntil: 'the stage ends',
+    },
+  },
   hash: { short: 'Hash' },
 };

@@ -14,7 +14,7 @@ export const kk = {
     hr: 'Құжаттар',
     secretary: 'Хатшы',
     publisher: 'Жариялау',
-    bank: 'Сұрақтар қоры',
+    bank: 'Тапсырмалар банкі',
     commission: 'Комиссия',
     holder: 'Кілттер',
     administrator: 'Басқару',
@@ -180,6 +180,20 @@ export const kk = {
     required: 'Толтырыңыз',
   },
   confirm: { effects: 'Не өзгереді' },
+  demoClock: {
+    title: 'Көрсетілім сағаты',
+    move: 'Алға жылжыту',
+    hour: 'бір сағатқа',
+    day: 'бір тәулікке',
+    next: (what: string) => `Келесі мерзімге: ${what}`,
+    signIn: 'Уақыт бәріне ортақ. Алға жылжыту үшін кіріңіз.',
+    moment: {
+      acceptFrom: 'қабылдаудың басталуы',
+      acceptUntil: 'қабылдаудың аяқталуы',
+      stageFrom: 'кезеңнің басталуы',
+      stageUntil: 'кезеңнің аяқталуы',
+    },
+  },
   hash: { short: 'Хэш' },
 };
 

@@ -15,7 +15,7 @@ export const ru: SharedTexts = {
     hr: 'Документы',
     secretary: 'Секретарь',
     publisher: 'Публикация',
-    bank: 'Банк вопросов',
+    bank: 'Банк заданий',
     commission: 'Комиссия',
     holder: 'Ключи',
     administrator: 'Управление',
@@ -178,5 +178,19 @@ export const ru: SharedTexts = {
     required: 'Заполните поле',
   },
   confirm: { effects: 'Что изменится' },
+  demoClock: {
+    title: 'Часы демонстрации',
+    move: 'Перевести вперёд',
+    hour: 'на час',
+    day: 'на сутки',
+    next: (what) => `К следующему сроку: ${what}`,
+    signIn: 'Время общее для всех. Войдите, чтобы перевести его вперёд.',
+    moment: {
+      acceptFrom: 'начало приёма',
+      acceptUntil: 'конец приёма',
+      stageFrom: 'начало этапа',
+      stageUntil: 'конец этапа',
+    },
+  },
   hash: { short: 'Хеш' },
 };

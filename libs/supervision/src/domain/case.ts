@@ -82,7 +82,7 @@ function decideOpen(
   if (state !== null) return NO_NEWS;
   if (facts.isDraft) return refuse('contest.wrong-status', { status: 'draft' });
   if (facts.hasOpenCase) return refuse('case.already-open');
-  if (groundOf(ground) === null) return refuse('finding.ground-unknown', { ground });
+  if (groundOf(ground) === null) return refuse('finding.ground-unknown');
   const opened = { caseId, contestId, regionId, ground, openedBy: staffId, openedAt: facts.now };
   return decided<CaseEvent>({ type: 'case.opened', ...opened });
 }
@@ -95,7 +95,7 @@ function decideRecord(
   if (state.status !== 'open') return refuse('case.not-open');
   if (state.findings.some(({ id }) => id === finding.id)) return NO_NEWS;
   if (groundOf(finding.ground) === null) {
-    return refuse('finding.ground-unknown', { ground: finding.ground });
+    return refuse('finding.ground-unknown');
   }
   const { id, excluded, ...rest } = finding;
   if (!excluded.every((staff) => involved.has(staff))) return refuse('excluded.not-in-contest');

@@ -52,7 +52,7 @@ function MyContest({ application }: { readonly application: OwnApplication }) {
   const own = useQuery(standingQuery(applicationId));
   const attempts = useQuery(attemptsQuery(applicationId));
   const offer = useQuery(offerQuery(applicationId));
-  const now = useServerNow(5000);
+  const now = useServerNow();
   return (
     <Asked query={contest} loading="cards">
       {(view) => (

@@ -73,7 +73,7 @@ function Steps(props: StepsProps) {
           {t.previous}
         </Button>
         {!isLast && <Button onClick={() => place.move(1)}>{t.next}</Button>}
-        <Button variant={isLast ? 'filled' : 'subtle'} onClick={place.review}>
+        <Button variant={isLast ? 'filled' : 'default'} onClick={place.review}>
           {t.review.open}
         </Button>
       </div>

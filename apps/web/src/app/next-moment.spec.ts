@@ -1,0 +1,23 @@
+import { nextMoment } from './next-moment.js';
+
+const WINDOWS = {
+  acceptFrom: 100,
+  acceptUntil: 200,
+  stages: [
+    { from: 300, until: 400 },
+    { from: 500, until: 600 },
+  ],
+};
+
+describe('the next moment of a contest', () => {
+  it.each([
+    [0, { what: 'acceptFrom', at: 100 }],
+    [100, { what: 'acceptUntil', at: 200 }],
+    [250, { what: 'stageFrom', at: 300 }],
+    [300, { what: 'stageUntil', at: 400 }],
+    [450, { what: 'stageFrom', at: 500 }],
+    [600, null],
+  ])('after %i is %j', (now, expected) => {
+    expect(nextMoment(WINDOWS, now)).toEqual(expected);
+  });
+});

@@ -1,0 +1,27 @@
+type Window = { readonly from: number; readonly until: number };
+
+/** The windows of a contest; instants in milliseconds. */
+type Windows = {
+  readonly acceptFrom: number;
+  readonly acceptUntil: number;
+  readonly stages: readonly Window[];
+};
+
+/** When something of a contest begins or ends. */
+export type Moment = {
+  readonly what: 'acceptFrom' | 'acceptUntil' | 'stageFrom' | 'stageUntil';
+  readonly at: number;
+};
+
+/** The first moment of the contest after `now`; null when all of them have passed. */
+export function nextMoment(windows: Windows, now: number): Moment | null {
+  const moments: readonly Moment[] = [
+    { what: 'acceptFrom', at: windows.acceptFrom },
+    { what: 'acceptUntil', at: windows.acceptUntil },
+    ...windows.stages.flatMap(({ from, until }): readonly Moment[] => [
+      { what: 'stageFrom', at: from },
+      { what: 'stageUntil', at: until },
+    ]),
+  ];
+  return moments.filter(({ at }) => at > now).sort((a, b) => a.at - b.at)[0] ?? null;
+}
