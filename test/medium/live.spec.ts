@@ -56,15 +56,25 @@ async function act(id: ContestId, type: 'Suspend' | 'Resume'): Promise<void> {
   await house.sequence();
 }
 
+async function logSize(): Promise<number> {
+  const { rows } = await house.db.superuser.query<{ size: string }>(
+    'SELECT max(size) AS size FROM audit.checkpoint',
+  );
+  return Number(rows[0]?.size);
+}
+
 describe('the stream of a contest', () => {
   it('tells everybody within moments that something changed, and not what', async () => {
     const contestId = await announcedContest(house);
     const other = await announcedContest(house);
     const [stranger, elsewhere] = [await watch(contestId), await watch(other)];
 
-    await act(contestId, 'Suspend');
-    await stranger.says(/data: /);
+    await act(other, 'Suspend');
+    await elsewhere.says(new RegExp(`"size":${await logSize()}}`));
     const before = elsewhere.text();
+
+    await act(contestId, 'Suspend');
+    await stranger.says(new RegExp(`"size":${await logSize()}}`));
     await act(contestId, 'Resume');
     await stranger.says(/(?:data: [^]*){2}/);
 

@@ -45,6 +45,8 @@ export type OutlinePage = {
   readonly hidden: readonly Disclosure[];
   readonly after: number;
   readonly limit: number;
+  /** The word before the dot of the types that are wanted; null for all. */
+  readonly family: string | null;
 };
 
 /** Which bodies may come out, and of which tree. */
@@ -108,7 +110,7 @@ export class AuditReader {
   outlineIn(
     tx: Tx,
     contestId: ContestId,
-    { shown, hidden, after, limit }: OutlinePage,
+    { shown, hidden, after, limit, family }: OutlinePage,
   ): Promise<readonly OutlinedEntry[]> {
     return tx.query<OutlinedEntry>(
       `SELECT leaf.entry_id AS "entryId", leaf.leaf_index AS "leafIndex", leaf.commitment,
@@ -117,8 +119,9 @@ export class AuditReader {
          FROM audit.leaf JOIN audit.entry USING (seq)
         WHERE leaf.contest_id = $1 AND leaf.leaf_index > $4
           AND (entry.disclosure = ANY ($2) OR entry.disclosure = ANY ($3))
+          AND ($6::text IS NULL OR split_part(entry.type, '.', 1) = $6)
         ORDER BY leaf.leaf_index LIMIT $5`,
-      [contestId, shown, hidden, after, limit],
+      [contestId, shown, hidden, after, limit, family],
     );
   }
 

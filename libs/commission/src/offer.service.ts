@@ -64,7 +64,7 @@ export class OfferService {
     return this.around.transactor.run<readonly Offer[], Refusal>(async (tx) => {
       const contest = await this.around.contests.viewIn(tx, contestId);
       if (contest === null) return refuse(NOT_FOUND.code);
-      const allowed = authorise(actor, 'offer.make', resourceOf(contest));
+      const allowed = authorise(actor, 'offer.list', resourceOf(contest));
       return allowed.ok ? ok(await this.book.offers.allIn(tx, contestId)) : allowed;
     });
   }

@@ -431,6 +431,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/contests/{contestId}/item-banks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Pins.offered'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/contests/{contestId}/log-entries': {
     parameters: {
       query?: never;
@@ -575,6 +591,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/contests/{contestId}/rerun-secretaries': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Supervised.secretaries'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/contests/{contestId}/restricted-evidence': {
     parameters: {
       query?: never;
@@ -598,7 +630,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    get?: never;
+    get: operations['Evidence.approvals'];
     put?: never;
     post: operations['Evidence.approve'];
     delete?: never;
@@ -1359,6 +1391,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/supervised-contests': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Supervised.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/voids/{voidId}': {
     parameters: {
       query?: never;
@@ -1521,6 +1569,8 @@ export interface components {
       /** @description Different officials who have approved. */
       approvals: number;
       needed: number;
+      /** @description Whether one of them is the one who asks. */
+      isMine: boolean;
     };
     ApprovalBody: {
       /** @description Root of the items that were read; refused if it is another by now. */
@@ -1686,6 +1736,7 @@ export interface components {
       rerun: components['schemas']['RerunTermsView'] | null;
       /** @description Roles that have signed the publication. */
       signedBy: string[];
+      signers: components['schemas']['SignerView'][];
       /** @description What the draft still lacks; empty when ready. */
       missing: string[];
     };
@@ -2019,6 +2070,8 @@ export interface components {
       /** @description The act that the breach is a breach of. */
       law: string;
       title: components['schemas']['TitleView'];
+      /** @description The act, as people read it. */
+      act: components['schemas']['TitleView'];
     };
     Health: {
       /** @description The process answers. */
@@ -2240,6 +2293,15 @@ export interface components {
     OffersView: {
       /** @description In the order in which they were made. */
       items: components['schemas']['OfferView'][];
+    };
+    OpenAppealView: {
+      /** Format: uuid */
+      appealId: string;
+      /** @example 234-567-89B */
+      candidateCode: string;
+      symptom: string;
+      /** @description Silence until then means refused. */
+      reviewUntil: number;
     };
     OpenCaseBody: {
       /** @description Code of the suspected breach: GET /grounds. */
@@ -2530,6 +2592,17 @@ export interface components {
       staffId: string;
       isChair: boolean;
     };
+    SecretariesView: {
+      /** @description Officials with a secretary's right over the body. */
+      items: string[];
+      /**
+       * Format: uuid
+       * @description The secretary of the voided contest.
+       */
+      current: string | null;
+      /** @description At fault by a finding: may take no part. */
+      atFault: string[];
+    };
     SectionResult: {
       code: string;
       correct: number;
@@ -2558,6 +2631,12 @@ export interface components {
     SignedIn: {
       /** @enum {string} */
       kind: 'staff' | 'participation';
+    };
+    SignerView: {
+      /** Format: uuid */
+      staffId: string;
+      /** @enum {string} */
+      role: 'secretary' | 'publisher';
     };
     SittingView: {
       /** @enum {string} */
@@ -2628,12 +2707,52 @@ export interface components {
       /** @description How many went on. */
       admitted: number | null;
     };
+    StandingVoidView: {
+      /** Format: uuid */
+      voidId: string;
+      /** Format: uuid */
+      caseId: string;
+      /** @enum {string} */
+      status: 'proposed' | 'signed' | 'recorded';
+      /** Format: uuid */
+      proposedBy: string;
+    };
     SummaryAnswer: {
       /** @description Without a verdict yet. */
       submitted: number;
       admitted: number;
       refused: number;
       withdrawn: number;
+    };
+    SupervisedView: {
+      /** Format: uuid */
+      contestId: string;
+      title: components['schemas']['TitleView'];
+      bodyName: components['schemas']['TitleView'];
+      status: string;
+      isSuspended: boolean;
+      isFrozen: boolean;
+      /** @description Milliseconds since 1970-01-01T00:00:00Z. */
+      acceptFrom: number;
+      /** Format: uuid */
+      rerunOf: string | null;
+      /**
+       * Format: uuid
+       * @description Also while it is a draft.
+       */
+      rerunId: string | null;
+      /** @description The post went to somebody, and no void took it back. */
+      isAppointed: boolean;
+      cases: components['schemas']['CaseCounts'];
+      /**
+       * Format: uuid
+       * @description The open case, if there is one.
+       */
+      openCaseId: string | null;
+      /** @description Officials held liable in closed cases. */
+      officialsLiable: number;
+      void: components['schemas']['StandingVoidView'] | null;
+      appeals: components['schemas']['OpenAppealView'][];
     };
     SupervisionView: {
       isFrozen: boolean;
@@ -3916,6 +4035,44 @@ export interface operations {
       };
     };
   };
+  'Pins.offered': {
+    parameters: {
+      query?: {
+        /** @description The "next" of the page before. */
+        after?: string;
+        /** @description Items a page, 50 if not said. */
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['BankView'][];
+            next: string | null;
+          };
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'Standing.entries': {
     parameters: {
       query?: {
@@ -3923,6 +4080,8 @@ export interface operations {
         after?: string;
         /** @description Items a page, 50 if not said. */
         limit?: number;
+        /** @description Only types that begin with this word, such as sitting. */
+        family?: string;
       };
       header?: never;
       path: {
@@ -4251,6 +4410,36 @@ export interface operations {
       };
     };
   };
+  'Supervised.secretaries': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SecretariesView'];
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'Evidence.restricted': {
     parameters: {
       query?: never;
@@ -4269,6 +4458,36 @@ export interface operations {
         };
         content: {
           'application/zip': string;
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Evidence.approvals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ApprovalAnswer'];
         };
       };
       /** @description A refusal. */
@@ -5935,6 +6154,44 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Supervised.list': {
+    parameters: {
+      query?: {
+        /** @description The "next" of the page before. */
+        after?: string;
+        /** @description Items a page, 50 if not said. */
+        limit?: number;
+        /** @description Needed unless the right is nationwide. */
+        region?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['SupervisedView'][];
+            next: string | null;
+          };
+        };
       };
       /** @description A refusal. */
       default: {

@@ -20,7 +20,11 @@ import {
 import { EvidenceBuilder } from './evidence-builder.js';
 
 /** How many have approved, of how many it takes. */
-export type ApprovalCount = { readonly approvals: number; readonly needed: number };
+export type ApprovalCount = {
+  readonly approvals: number;
+  readonly needed: number;
+  readonly isMine: boolean;
+};
 
 const PAUSE_MS = 100;
 const TRIES = 20;
@@ -55,8 +59,16 @@ export class EvidenceService {
       if (!decision.ok) return decision;
       const by = logActor(actor, 'department-reviewer');
       await this.approvals.commitIn(tx, contestId, by, decision.value);
-      const approvals = new Set([...before, staffId.value]).size;
-      return ok({ approvals, needed: NEEDED_APPROVALS });
+      return ok(countOf([...before, staffId.value], staffId.value));
+    });
+  }
+
+  /** How far the two approvals are. */
+  standing(actor: Actor, contestId: ContestId): Promise<Result<ApprovalCount>> {
+    return this.transactor.run<ApprovalCount, Refusal>(async (tx) => {
+      const staffId = await this.officialIn(tx, actor, contestId, 'evidence.read-restricted');
+      if (!staffId.ok) return staffId;
+      return ok(countOf(await this.approvals.ofIn(tx, contestId), staffId.value));
     });
   }
 
@@ -117,6 +129,11 @@ export class EvidenceService {
     const parts = await this.builder.buildIn(tx, contest, kind);
     return Buffer.concat(storedZip(bundleFiles(parts)));
   }
+}
+
+function countOf(approved: readonly StaffId[], self: StaffId): ApprovalCount {
+  const approvals = new Set(approved).size;
+  return { approvals, needed: NEEDED_APPROVALS, isMine: approved.includes(self) };
 }
 
 /** A contest as the table of rights sees it. */

@@ -40,7 +40,12 @@ export type Standing = {
   readonly rerunId: ContestId | null;
 };
 
-export type EntryPage = { readonly after: number; readonly limit: number };
+/** `family`: only types that begin with this word, such as `sitting`; null for all. */
+export type EntryPage = {
+  readonly after: number;
+  readonly limit: number;
+  readonly family: string | null;
+};
 
 /** Reads for the department's pages, and the little that is public. */
 @Injectable()

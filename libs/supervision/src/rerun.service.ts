@@ -1,6 +1,7 @@
 import type { Actor } from '@adal/access';
 import type { ContestState } from '@adal/contest/domain';
 import {
+  ok,
   refuse,
   type ContestId,
   type Instant,
@@ -14,12 +15,20 @@ import { Department } from './department.js';
 import { excludedBy, rerunSet } from './domain/index.js';
 import { EffectsReader } from './effects.reader.js';
 import { Files } from './files.js';
+import { secretariesOfIn } from './persistence/exchange.rows.js';
 import { RerunWriter } from './rerun-writer.js';
 
 export type RerunWish = {
   /** Null: the secretary of the voided contest. */
   readonly secretary: StaffId | null;
   readonly acceptFrom: Instant | null;
+};
+
+/** Who may compose a rerun, and who may not for being at fault. */
+export type SecretaryChoice = {
+  readonly items: readonly StaffId[];
+  readonly current: StaffId | null;
+  readonly atFault: readonly StaffId[];
 };
 
 /** Orders that a voided contest is held again; once, and of a voided one only. */
@@ -31,6 +40,21 @@ export class RerunService {
     private readonly reader: EffectsReader,
     private readonly writer: RerunWriter,
   ) {}
+
+  /** Everybody with a secretary's right over the body. */
+  secretaries(actor: Actor, contestId: ContestId): Promise<Result<SecretaryChoice>> {
+    return this.department.transactor.read<Result<SecretaryChoice>>(async (tx) => {
+      const seen = await this.department.lookIn(tx, actor, 'rerun.order', contestId);
+      if (!seen.ok) return seen;
+      const { contest } = seen.value;
+      const cases = await this.files.cases.listIn(tx, contestId);
+      return ok({
+        items: await secretariesOfIn(tx, contest),
+        current: secretaryOf(contest),
+        atFault: [...new Set(cases.flatMap(excludedBy))],
+      });
+    });
+  }
 
   /** Answers with the new draft. */
   order(actor: Actor, contestId: ContestId, wish: RerunWish): Promise<Result<ContestState>> {

@@ -29,6 +29,7 @@ import { VoidRepository } from './persistence/void.repository.js';
 import { SupervisionReading } from './reading.service.js';
 import { RerunWriter } from './rerun-writer.js';
 import { RerunService } from './rerun.service.js';
+import { SupervisedContests } from './supervised-contests.js';
 import { SupervisionEvidenceReader } from './supervision-evidence.reader.js';
 import { VoidedContexts, VoidEffectService } from './void-effect.service.js';
 import { VoidWriter } from './void-writer.js';
@@ -40,6 +41,7 @@ const DOORS = [
   EvidenceService,
   FiguresService,
   RerunService,
+  SupervisedContests,
   SupervisionReading,
   VoidEffectService,
   VoidService,

@@ -26,7 +26,7 @@ export class OffersController {
   }
 
   @Get('contests/:contestId/offers')
-  @Requires('offer.make')
+  @Requires('offer.list')
   @Answers(OffersView)
   async list(
     @Actor() actor: AnyActor,

@@ -65,6 +65,15 @@ export class StageView {
   readonly admitted!: number | null;
 }
 
+/** Who signed the publication, in which role. */
+export class SignerView {
+  @Uuid()
+  readonly staffId!: string;
+
+  @OneOf(['secretary', 'publisher'])
+  readonly role!: string;
+}
+
 export class BankCellView {
   @Text({ max: 40 })
   readonly code!: string;
@@ -107,6 +116,9 @@ export class CompositionView {
 
   @Texts({ maxItems: 2, max: 20, says: 'Roles that have signed the publication.' })
   readonly signedBy!: readonly string[];
+
+  @List(() => SignerView, { maxItems: 2 })
+  readonly signers!: readonly SignerView[];
 
   @Texts({ maxItems: 30, max: 60, says: 'What the draft still lacks; empty when ready.' })
   readonly missing!: readonly string[];

@@ -56,6 +56,7 @@ function compositionOf(state: ContestState, missing: readonly string[]): Composi
     ...{ commission, departmentStaffId, bankId, bankCells, tasksCount, missing },
     rerun: rerun === null ? null : termsOf(rerun),
     signedBy: signatures.map((signature) => signature.role),
+    signers: signatures.map(({ staffId, role }) => ({ staffId, role })),
   };
 }
 

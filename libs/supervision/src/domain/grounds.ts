@@ -3,8 +3,10 @@ export type Ground = {
   readonly code: string;
   /** The act that the breach is a breach of. */
   readonly law: string;
-  readonly title: { readonly kk: string; readonly ru: string; readonly en: string };
+  readonly title: Texts;
 };
+
+type Texts = { readonly kk: string; readonly ru: string; readonly en: string };
 
 const RULES =
   'Rules of the general contest for an administrative state post of corps B (Order of the Chairman of the Agency for Civil Service Affairs of 8 December 2025)';
@@ -12,6 +14,35 @@ const TESTING =
   'Rules, programmes and organisation of testing (Order of the Chairman of the Agency for Civil Service Affairs of 8 December 2025)';
 const COMMISSIONS = 'Rules of contest commissions: composition and quorum';
 const PROCEDURE = 'Code of Administrative Offences, article 99 part 1';
+
+/** The acts as people read them; `law` is what the log says. */
+const ACTS: Readonly<Record<string, Texts>> = {
+  [RULES]: {
+    kk: '«Б» корпусының мемлекеттік әкімшілік лауазымына жалпы конкурс қағидалары (Мемлекеттік қызмет істері агенттігі төрағасының 2025 жылғы 8 желтоқсандағы бұйрығы)',
+    ru: 'Правила общего конкурса на административную государственную должность корпуса «Б» (приказ Председателя Агентства по делам государственной службы от 8 декабря 2025 года)',
+    en: RULES,
+  },
+  [TESTING]: {
+    kk: 'Тестілеу қағидалары, бағдарламалары және оны ұйымдастыру (Мемлекеттік қызмет істері агенттігі төрағасының 2025 жылғы 8 желтоқсандағы бұйрығы)',
+    ru: 'Правила, программы и организация тестирования (приказ Председателя Агентства по делам государственной службы от 8 декабря 2025 года)',
+    en: TESTING,
+  },
+  [COMMISSIONS]: {
+    kk: 'Конкурс комиссияларының қағидалары: құрамы және кворумы',
+    ru: 'Правила конкурсных комиссий: состав и кворум',
+    en: COMMISSIONS,
+  },
+  [PROCEDURE]: {
+    kk: 'Әкімшілік құқық бұзушылық туралы кодекс, 99-баптың 1-бөлігі',
+    ru: 'Кодекс об административных правонарушениях, статья 99, часть 1',
+    en: PROCEDURE,
+  },
+};
+
+/** The act that a ground is a breach of, in the three languages. */
+export function actOf({ law }: Ground): Texts {
+  return ACTS[law] ?? { kk: law, ru: law, en: law };
+}
 
 const ground = (code: string, law: string, title: Ground['title']): Ground => ({
   code,

@@ -5,7 +5,7 @@ import { Body, Controller, Get, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 
 import { CaseService } from '../case.service.js';
-import { GROUNDS, type CaseState } from '../domain/index.js';
+import { actOf, GROUNDS, type CaseState } from '../domain/index.js';
 import { SupervisionReading } from '../reading.service.js';
 import { CaseView, FindingBody, GroundView, OpenCaseBody } from './case.dto.js';
 import { caseOf } from './supervision.view.js';
@@ -24,8 +24,9 @@ export class CaseController {
   @Requires('ground.list')
   @Answers(GroundView, { page: true })
   grounds(): Page<GroundView> {
-    const items = GROUNDS.map(({ code, law, title: { kk, ru, en } }) => {
-      return { code, law, title: { kk, ru, en } };
+    const items = GROUNDS.map((ground) => {
+      const { code, law, title } = ground;
+      return { code, law, title: { ...title }, act: { ...actOf(ground) } };
     });
     return { items, next: null };
   }

@@ -7,13 +7,13 @@ const LIABLE_ROLES = [
 ];
 
 export class TitleView {
-  @Text({ max: 200 })
+  @Text({ max: 300 })
   readonly kk!: string;
 
-  @Text({ max: 200 })
+  @Text({ max: 300 })
   readonly ru!: string;
 
-  @Text({ max: 200 })
+  @Text({ max: 300 })
   readonly en!: string;
 }
 
@@ -27,6 +27,9 @@ export class GroundView {
 
   @Nested(() => TitleView)
   readonly title!: TitleView;
+
+  @Nested(() => TitleView, { says: 'The act, as people read it.' })
+  readonly act!: TitleView;
 }
 
 export class OpenCaseBody {

@@ -37,6 +37,17 @@ export class EvidenceController {
     return unwrap(await this.evidence.approve(actor, contestId));
   }
 
+  /** How many have approved so far. */
+  @Get('restricted-evidence-approvals')
+  @Requires('evidence.read-restricted')
+  @Answers(ApprovalAnswer)
+  async approvals(
+    @Actor() actor: ActorOf,
+    @IdParam('contestId') contestId: ContestId,
+  ): Promise<ApprovalAnswer> {
+    return unwrap(await this.evidence.standing(actor, contestId));
+  }
+
   /** Every download is an entry in the log. */
   @Get('restricted-evidence')
   @Requires('evidence.read-restricted')

@@ -3,7 +3,6 @@ import {
   Actor,
   Answers,
   IdParam,
-  PageQuery,
   pageOf,
   readCursor,
   Requires,
@@ -15,7 +14,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 
 import { SupervisionReading } from '../reading.service.js';
-import { LogEntryView, SupervisionView } from './standing.dto.js';
+import { EntryQuery, LogEntryView, SupervisionView } from './standing.dto.js';
 import { entryOf, standingViewOf } from './supervision.view.js';
 
 /** What the department's work looks like from outside, and the log from inside. */
@@ -41,10 +40,10 @@ export class StandingController {
   async entries(
     @Actor() actor: AnyActor,
     @IdParam('contestId') contestId: ContestId,
-    @Query() { after, limit }: PageQuery,
+    @Query() { after, limit, family }: EntryQuery,
   ): Promise<Page<LogEntryView>> {
     const [leaf] = unwrap(readCursor(after)) ?? [];
-    const page = { after: Number(leaf ?? -1), limit: limit + 1 };
+    const page = { after: Number(leaf ?? -1), limit: limit + 1, family: family ?? null };
     const rows = unwrap(await this.reading.entries(actor, contestId, page));
     return pageOf(rows, limit, (row) => [row.leafIndex], entryOf);
   }

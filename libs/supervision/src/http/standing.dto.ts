@@ -1,4 +1,4 @@
-import { At, Flag, Hex, Json, Nested, OneOf, Text, Uuid, Whole } from '@adal/http';
+import { At, Flag, Hex, Json, Nested, OneOf, PageQuery, Text, Uuid, Whole } from '@adal/http';
 import type { Instant, JsonObject } from '@adal/kernel';
 
 const COUNT = { min: 0, max: 10_000_000 } as const;
@@ -75,6 +75,16 @@ export class EntryActor {
 
   @Text({ max: 40 })
   readonly role!: string;
+}
+
+export class EntryQuery extends PageQuery {
+  @Text({
+    max: 40,
+    pattern: /^[a-z-]+$/,
+    optional: true,
+    says: 'Only types that begin with this word, such as sitting.',
+  })
+  readonly family?: string;
 }
 
 /** An entry of the log; without content where it may not be seen yet. */

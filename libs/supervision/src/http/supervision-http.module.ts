@@ -6,6 +6,7 @@ import { CaseController } from './case.controller.js';
 import { EvidenceController } from './evidence.controller.js';
 import { FiguresController } from './figures.controller.js';
 import { StandingController } from './standing.controller.js';
+import { SupervisedController } from './supervised.controller.js';
 import { VoidController } from './void.controller.js';
 
 @Module({
@@ -16,6 +17,7 @@ import { VoidController } from './void.controller.js';
     EvidenceController,
     FiguresController,
     StandingController,
+    SupervisedController,
     VoidController,
   ],
 })

@@ -28,6 +28,16 @@ export class AppealRepository {
     );
   }
 
+  /** Open ones of several contests, the one with the least time first. */
+  async openIn(tx: Tx, contestIds: readonly ContestId[]): Promise<readonly AppealState[]> {
+    const rows = await tx.query<StoredAppeal>(
+      `SELECT ${COLUMNS} FROM supervision.appeal
+        WHERE contest_id = ANY ($1::uuid[]) AND status = 'open' ORDER BY review_until, id`,
+      [contestIds],
+    );
+    return rows.map(({ state }) => state);
+  }
+
   async insertIn(tx: Tx, { state, applicationId }: StoredAppeal): Promise<void> {
     await tx.query(
       `INSERT INTO supervision.appeal

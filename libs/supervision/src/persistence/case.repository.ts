@@ -29,6 +29,15 @@ export class CaseRepository {
     return rows.map(({ state }) => state);
   }
 
+  /** Of several contests at once. */
+  async ofContestsIn(tx: Tx, contestIds: readonly ContestId[]): Promise<readonly CaseState[]> {
+    const rows = await tx.query<Row>(
+      'SELECT state FROM supervision.violation_case WHERE contest_id = ANY ($1::uuid[]) ORDER BY id',
+      [contestIds],
+    );
+    return rows.map(({ state }) => state);
+  }
+
   /** Every closed case of every contest. */
   async closedIn(tx: Tx): Promise<readonly CaseState[]> {
     const rows = await tx.query<Row>(

@@ -1,5 +1,5 @@
 import type { Tx } from '@adal/database';
-import type { ContestId } from '@adal/kernel';
+import type { ContestId, StaffId } from '@adal/kernel';
 
 import type { Standing } from '../domain/index.js';
 
@@ -47,4 +47,19 @@ export async function claimReviewIn(
     [staffId, contestId],
   );
   return row?.isTheirs === true;
+}
+
+/** Officials with a secretary's right over the body, by id; a right that is over is none. */
+export async function secretariesOfIn(
+  tx: Tx,
+  { bodyId, regionId }: { readonly bodyId: string; readonly regionId: string },
+): Promise<readonly StaffId[]> {
+  const rows = await tx.query<{ staffId: StaffId }>(
+    `SELECT DISTINCT staff_id AS "staffId" FROM exchange.staff_grant
+      WHERE role = 'secretary' AND ended_at IS NULL AND contest_id IS NULL
+        AND (body_id IS NULL OR body_id = $1) AND (region_id IS NULL OR region_id = $2)
+      ORDER BY staff_id`,
+    [bodyId, regionId],
+  );
+  return rows.map(({ staffId }) => staffId);
 }

@@ -32,6 +32,15 @@ export class VoidRepository {
     );
   }
 
+  /** Those that stand in several contests: proposed, signed or in effect. */
+  ofContestsIn(tx: Tx, contestIds: readonly ContestId[]): Promise<readonly StoredVoid[]> {
+    return tx.query<StoredVoid>(
+      `SELECT ${COLUMNS} FROM supervision.void
+        WHERE contest_id = ANY ($1::uuid[]) AND status <> 'withdrawn'`,
+      [contestIds],
+    );
+  }
+
   /** The one that is proposed, signed or in effect; an index allows no second. */
   async standingIn(tx: Tx, contestId: ContestId): Promise<StoredVoid | null> {
     const [row] = await tx.query<StoredVoid>(

@@ -1,0 +1,109 @@
+import { Button, Radio } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+
+import { api, useCommand } from '../../../shared/api/index.js';
+import { ConfirmDialog } from '../../../shared/parts/confirm-dialog.js';
+import { casesQuery, type Appeal } from '../queries.js';
+import { useDepartmentTexts } from '../texts.js';
+import { useAppealWords } from '../use-appeal-words.js';
+
+const UPHELD = 'breach-found';
+const REASONS = [UPHELD, 'no-breach', 'no-effect', 'too-late', 'not-understood'] as const;
+type Reason = (typeof REASONS)[number];
+
+/** The answer to an appeal; to uphold it a case must be open. */
+export function DecideAppeal({ appeal }: { readonly appeal: Appeal }) {
+  const { dossier } = useDepartmentTexts();
+  const t = dossier.appeals;
+  const [isOpen, setOpen] = useState(false);
+  const [reason, setReason] = useState<Reason>('no-breach');
+  const decide = useDecide(appeal);
+  return (
+    <>
+      <Button
+        variant="default"
+        onClick={() => {
+          setOpen(true);
+        }}
+      >
+        {t.decide}
+      </Button>
+      <ConfirmDialog
+        opened={isOpen}
+        onClose={() => {
+          setOpen(false);
+        }}
+        title={t.decideTitle}
+        effects={[t.tells, t.thaws, t.final]}
+        confirm={t.decide}
+        isPending={decide.isPending}
+        problem={decide.problem}
+        onConfirm={() => {
+          const outcome = reason === UPHELD ? 'upheld' : 'dismissed';
+          void decide.run({ outcome, reason }).then((answer) => {
+            if (answer !== null) setOpen(false);
+          });
+        }}
+      >
+        <Answers appeal={appeal} value={reason} onChange={setReason} />
+      </ConfirmDialog>
+    </>
+  );
+}
+
+function Answers({
+  appeal,
+  value,
+  onChange,
+}: {
+  readonly appeal: Appeal;
+  readonly value: Reason;
+  readonly onChange: (reason: Reason) => void;
+}) {
+  const { dossier } = useDepartmentTexts();
+  const t = dossier.appeals;
+  const words = useAppealWords();
+  const { data: cases = [] } = useQuery(casesQuery(appeal.contestId));
+  const hasCase = cases.some(({ status }) => status === 'open');
+  return (
+    <Radio.Group
+      label={t.outcome}
+      value={value}
+      onChange={(chosen) => {
+        const reason = REASONS.find((known) => known === chosen);
+        if (reason !== undefined) onChange(reason);
+      }}
+      mb="md"
+    >
+      {REASONS.map((reason) => (
+        <Radio
+          key={reason}
+          value={reason}
+          mt="xs"
+          disabled={reason === UPHELD && !hasCase}
+          label={`${t.status[reason === UPHELD ? 'upheld' : 'dismissed']}: ${words.reason(reason).toLocaleLowerCase()}`}
+          description={reason === UPHELD && !hasCase ? t.needsCase : undefined}
+        />
+      ))}
+    </Radio.Group>
+  );
+}
+
+function useDecide({ appealId, contestId }: Appeal) {
+  const { dossier } = useDepartmentTexts();
+  return useCommand({
+    send: (body: { readonly outcome: 'upheld' | 'dismissed'; readonly reason: string }, headers) =>
+      api.POST('/api/v1/appeals/{appealId}/decision', {
+        params: { path: { appealId } },
+        body,
+        headers,
+      }),
+    refreshes: [
+      ['department', contestId],
+      ['department', 'contests'],
+      ['contest', contestId],
+    ],
+    says: dossier.appeals.done,
+  });
+}

@@ -1,0 +1,93 @@
+import { Link } from '@tanstack/react-router';
+
+import { useLocal } from '../../../i18n/texts.js';
+import { Empty } from '../../../shared/parts/empty.js';
+import { Mark, type Tone } from '../../../shared/parts/mark.js';
+import { Panel } from '../../../shared/parts/panel.js';
+import { useActor } from '../../../shared/session/session.js';
+import type { Supervised } from '../queries.js';
+import { signalsOf, urgencyOf, type Signal } from '../standing.js';
+import { useDepartmentTexts } from '../texts.js';
+
+const TONES: Readonly<Record<Signal, Tone>> = {
+  ...{ sign: 'wait', colleague: 'quiet', signed: 'now', rerun: 'wait' },
+  ...{ case: 'now', appeals: 'wait', suspended: 'lost' },
+};
+
+/** Contests in which something waits, the most pressing first, each with its reasons. */
+export function WatchList({ rows }: { readonly rows: readonly Supervised[] }) {
+  const { home: t } = useDepartmentTexts();
+  const { actor } = useActor();
+  const self = actor.kind === 'staff' ? actor.staffId : null;
+  const watched = rows
+    .filter((row) => signalsOf(row, self).length > 0)
+    .toSorted((a, b) => urgencyOf(a, self) - urgencyOf(b, self));
+  return (
+    <Panel title={t.watch} look="plain">
+      {watched.length === 0 ? (
+        <Empty title={t.watchNone}>{t.watchNoneText}</Empty>
+      ) : (
+        <ul className="rows">
+          {watched.map((row) => (
+            <Watched key={row.contestId} row={row} signals={signalsOf(row, self)} />
+          ))}
+        </ul>
+      )}
+    </Panel>
+  );
+}
+
+function Watched({
+  row,
+  signals,
+}: {
+  readonly row: Supervised;
+  readonly signals: readonly Signal[];
+}) {
+  const local = useLocal();
+  const { contestId, title, bodyName } = row;
+  return (
+    <li>
+      <h3>
+        <Link to="/department/contests/$contestId" params={{ contestId }}>
+          {local(title)}
+        </Link>
+      </h3>
+      <p className="quiet">{local(bodyName)}</p>
+      {signals.map((signal) => (
+        <div key={signal}>
+          <Mark tone={TONES[signal]}>
+            <SignalLink row={row} signal={signal} />
+          </Mark>
+        </div>
+      ))}
+    </li>
+  );
+}
+
+/** The words of a signal, leading to where it can be answered. */
+function SignalLink({ row, signal }: { readonly row: Supervised; readonly signal: Signal }) {
+  const { home: t } = useDepartmentTexts();
+  const { contestId, openCaseId, appeals } = row;
+  const words = signal === 'appeals' ? t.signal.appeals(String(appeals.length)) : t.signal[signal];
+  if (signal === 'case' && openCaseId !== null) {
+    return (
+      <Link to="/department/cases/$caseId" params={{ caseId: openCaseId }}>
+        {words}
+      </Link>
+    );
+  }
+  if (row.void !== null && signal !== 'appeals' && signal !== 'suspended') {
+    return (
+      <Link to="/department/voids/$voidId" params={{ voidId: row.void.voidId }}>
+        {words}
+      </Link>
+    );
+  }
+  const hash = signal === 'appeals' ? 'appeals' : 'supervision';
+  return (
+    <Link to="/department/contests/$contestId" params={{ contestId }} hash={hash}>
+      {words}
+    </Link>
+  );
+}

@@ -1,0 +1,57 @@
+import type { HomeTexts } from './texts-home.kk.js';
+
+/** English words of the start page. */
+export const homeEn: HomeTexts = {
+  title: 'Department',
+  lead: 'The contests of your region: what is going on, and what waits for your decision.',
+  country: 'The whole country',
+  region: 'Region',
+  figures: 'Figures of the region',
+  figuresText: 'Press a number: the list below keeps the contests that it is counted from.',
+  figure: {
+    all: 'Contests',
+    appointed: 'Appointments',
+    cases: 'Cases of breaches',
+    voided: 'Voided',
+    reruns: 'Reruns',
+    liable: 'Officials held liable',
+  },
+  meritocracy: (share) => `appointments ÷ contests = ${share}`,
+  originals: 'reruns not counted',
+  watch: 'Needs attention',
+  watchNone: 'Nothing waits for a decision',
+  watchNoneText:
+    'Appeals, open cases, voids that wait for a signature and suspended contests appear here.',
+  signal: {
+    sign: 'A void waits for your signature',
+    colleague: 'A void waits for your colleague’s signature',
+    signed: 'A void waits for the log',
+    rerun: 'Voided, no rerun ordered yet',
+    case: 'A case is open, the appointment is frozen',
+    appeals: (n) => `Open appeals: ${n}, the appointment is frozen`,
+    suspended: 'The contest is suspended',
+  },
+  appeals: 'Open appeals',
+  appealsText: 'The one with the least time first. Silence counts as a refusal.',
+  answerBy: 'Answer by',
+  list: {
+    all: 'All contests',
+    appointed: 'Contests with an appointment',
+    cases: 'Contests with cases',
+    voided: 'Voided contests',
+    reruns: 'Contests that are reruns',
+    liable: 'Contests with officials held liable',
+  },
+  none: 'There are no such contests',
+  noneText: 'A contest appears here once it is announced.',
+  columns: {
+    title: 'Post',
+    body: 'Body',
+    status: 'State',
+    from: 'Opens',
+    cases: 'Cases',
+    appeals: 'Appeals',
+    liable: 'Liable',
+  },
+  isRerun: 'rerun',
+};

@@ -1,0 +1,92 @@
+import type { Contest, Entry } from './queries.js';
+
+/** `until` null: not ended. */
+export type Stretch = { readonly from: number; readonly until: number | null };
+
+/** A step of a contest; `stage` is its index in the ruleset where it is one. */
+export type TimelineStep = {
+  readonly kind: 'apply' | 'check' | 'stage' | 'decide';
+  readonly stage: number | null;
+  readonly planned: Stretch | null;
+  readonly actual: Stretch | null;
+};
+
+/** A step with its name in the language of the page. */
+export type NamedStep = TimelineStep & { readonly label: string };
+
+/** The plan is what was announced; what happened is what the log says, by entries of the contest itself. */
+export function timelineOf(
+  { windows, stages }: Pick<Contest, 'windows' | 'stages'>,
+  entries: readonly Entry[],
+): readonly TimelineStep[] {
+  const at = (type: string, stage?: number): number | null => instantOf(entries, type, stage);
+  const [firstStage] = windows.stages;
+  const checkUntil = firstStage?.from ?? null;
+  return [
+    {
+      ...{ kind: 'apply', stage: null },
+      planned: { from: windows.acceptFrom, until: windows.acceptUntil },
+      actual: stretch(at('contest.accepting-opened'), at('contest.screening-started')),
+    },
+    {
+      ...{ kind: 'check', stage: null },
+      planned: { from: windows.acceptUntil, until: checkUntil },
+      actual: stretch(at('contest.screening-started'), at('contest.candidate-set-sealed')),
+    },
+    ...stages.map((stage, index): TimelineStep => {
+      const ended = stage.kind === 'test' ? 'contest.stage-closed' : 'contest.marks-closed';
+      return {
+        ...{ kind: 'stage', stage: index },
+        planned: windows.stages[index] ?? null,
+        actual: stretch(at('contest.stage-opened', index), at(ended, index)),
+      };
+    }),
+    {
+      ...{ kind: 'decide', stage: null },
+      planned: null,
+      actual: stretch(lastEndOf(entries), at('contest.decided')),
+    },
+  ];
+}
+
+/** First and last instant of everything that is drawn; null when nothing is dated. */
+export function reachOf(steps: readonly TimelineStep[], now: number): Stretch | null {
+  const all = steps
+    .flatMap(({ planned, actual }) => [planned, actual])
+    .filter((one) => one !== null);
+  if (all.length === 0) return null;
+  const ends = all.map(({ from, until }) => until ?? Math.max(from, now));
+  return { from: Math.min(...all.map(({ from }) => from)), until: Math.max(...ends) };
+}
+
+/** How much later than planned a step ended, in milliseconds; null while that cannot be said. */
+export function lateness({ planned, actual }: TimelineStep): number | null {
+  const due = planned?.until ?? null;
+  const ended = actual?.until ?? null;
+  return due === null || ended === null ? null : ended - due;
+}
+
+function lastEndOf(entries: readonly Entry[]): number | null {
+  const ends = entries.filter(
+    ({ type }) => type === 'contest.stage-closed' || type === 'contest.marks-closed',
+  );
+  const isDecided = entries.some(({ type }) => type === 'contest.decided');
+  return isDecided ? (ends.at(-1)?.at ?? null) : null;
+}
+
+function stretch(from: number | null, until: number | null): Stretch | null {
+  return from === null ? null : { from, until };
+}
+
+function instantOf(entries: readonly Entry[], type: string, stage?: number): number | null {
+  const found = entries.find(
+    (entry) => entry.type === type && (stage === undefined || stageIn(entry.content) === stage),
+  );
+  return found?.at ?? null;
+}
+
+function stageIn(content: unknown): unknown {
+  return typeof content === 'object' && content !== null && 'stage' in content
+    ? content.stage
+    : null;
+}
