@@ -45,6 +45,37 @@ async function draft(): Promise<ContestId> {
 
 const TASKS = ['T1', 'T2', 'T3'].map((code) => ({ code, text: `Task ${code}` }));
 
+describe('the banks offered to a draft', () => {
+  it('are the approved ones of its region and of all regions, for its secretary alone', async () => {
+    const id = await draft();
+    const everywhere = await bankOf(30);
+    const unfinished = await bankOf(30, 'draft');
+    const page = { after: null, limit: 50 };
+
+    const offered = await api.get(PinService).offered(partyActor('secretary', id), id, page);
+    const ids = expectOk(offered).map((bank) => bank.id);
+
+    expect(ids).toContain(everywhere);
+    expect(ids).not.toContain(unfinished);
+    const other = await api.get(PinService).offered(partyActor('publisher', id), id, page);
+    expect(other.ok ? '' : other.error.code).toBe('resource.not-found');
+  });
+
+  it('leave out those of another region', async () => {
+    const id = await draft();
+    const bankId = await bankOf(30);
+    await house.db.superuser.query(
+      `UPDATE testing.item_bank SET region_id = 'KZ-75' WHERE id = $1`,
+      [bankId],
+    );
+
+    const page = { after: null, limit: 50 };
+    const offered = await api.get(PinService).offered(partyActor('secretary', id), id, page);
+
+    expect(expectOk(offered).map((bank) => bank.id)).not.toContain(bankId);
+  });
+});
+
 describe('pinning', () => {
   it('ties an approved bank and salted tasks to the draft', async () => {
     const id = await draft();

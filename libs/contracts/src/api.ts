@@ -431,6 +431,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/contests/{contestId}/item-banks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Pins.offered'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/contests/{contestId}/log-entries': {
     parameters: {
       query?: never;
@@ -4006,6 +4022,44 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['BankPinned'];
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Pins.offered': {
+    parameters: {
+      query?: {
+        /** @description The "next" of the page before. */
+        after?: string;
+        /** @description Items a page, 50 if not said. */
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['BankView'][];
+            next: string | null;
+          };
         };
       };
       /** @description A refusal. */

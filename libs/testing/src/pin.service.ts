@@ -2,12 +2,12 @@ import { authorise, type Actor } from '@adal/access';
 import { ContestService } from '@adal/contest';
 import type { Ruleset } from '@adal/contest/domain';
 import { Transactor, type Tx } from '@adal/database';
-import { ok, refuse, type BankId, type ContestId, type Result } from '@adal/kernel';
+import { ok, refuse, type BankId, type ContestId, type Refusal, type Result } from '@adal/kernel';
 import { secureRandom } from '@adal/proof';
 import { Injectable } from '@nestjs/common';
 
 import { checkBank, checkTasks, tasksRoot, type BankLeaf, type Task } from './domain/index.js';
-import { BankRepository } from './persistence/bank.repository.js';
+import { BankRepository, type BankRow } from './persistence/bank.repository.js';
 import { insertTasksIn } from './persistence/task.queries.js';
 
 const SALT_BYTES = 32;
@@ -20,6 +20,21 @@ export class PinService {
     private readonly contests: ContestService,
     private readonly banks: BankRepository,
   ) {}
+
+  /** Banks that a draft may be tied to; whoever may tie one sees them, whatever reaches the own right has. */
+  offered(
+    actor: Actor,
+    contestId: ContestId,
+    page: { readonly after: string | null; readonly limit: number },
+  ): Promise<Result<readonly BankRow[]>> {
+    return this.transactor.run<readonly BankRow[], Refusal>(async (tx) => {
+      const ruleset = await this.draftRulesIn(tx, actor, contestId);
+      if (!ruleset.ok) return ruleset;
+      const contest = await this.contests.viewIn(tx, contestId);
+      if (contest === null) return refuse('resource.not-found');
+      return ok(await this.banks.offeredIn(tx, contest.regionId, page));
+    });
+  }
 
   /** Needs an approved bank of which either half can hold a whole form. */
   pinBank(

@@ -23,6 +23,18 @@ export async function sitTest(
   return saves.reduce((sum, count) => sum + count, 0);
 }
 
+const ANSWERED_HALF_WAY = 7;
+
+/** Somebody who started, answered a few questions and is at it still. */
+export async function beginTest(applicant: Applicant, known: KnownAnswers): Promise<void> {
+  await enterContest(applicant);
+  const { attemptId, questions } = await start(applicant, 0);
+  const person = { name: applicant.code, knows: applicant.schema.knows };
+  await answerAll(applicant, attemptId, questions.slice(0, ANSWERED_HALF_WAY), (question) =>
+    chooseLetter(question, known, person),
+  );
+}
+
 /** Those who were let through answer the practical tasks in words; answers their codes. */
 export async function sitPractical(applicants: readonly Applicant[]): Promise<readonly string[]> {
   const codes = await inParallel(applicants, AT_ONCE, async (applicant) => {
@@ -38,21 +50,36 @@ async function sit(
   stage: number,
   answer: (question: SeenQuestion) => string,
 ): Promise<number> {
+  const { attemptId, questions } = await start(applicant, stage);
+  await answerAll(applicant, attemptId, questions, answer);
+  await applicant.client.post(`/api/v1/attempts/${attemptId}/finish`);
+  return questions.length;
+}
+
+type Started = { readonly attemptId: string; readonly questions: readonly SeenQuestion[] };
+
+async function start(applicant: Applicant, stage: number): Promise<Started> {
   const { client } = applicant;
   const attemptId = await until(`${applicant.code} has an attempt`, () =>
     attemptOf(applicant, stage),
   );
   await client.post(`/api/v1/attempts/${attemptId}/start`);
   const { body: form } = await client.get(`/api/v1/attempts/${attemptId}/form`);
-  const questions = listAt(form, 'questions').map(questionOf);
+  return { attemptId, questions: listAt(form, 'questions').map(questionOf) };
+}
+
+async function answerAll(
+  { client }: Applicant,
+  attemptId: string,
+  questions: readonly SeenQuestion[],
+  answer: (question: SeenQuestion) => string,
+): Promise<void> {
   for (const question of questions) {
     await client.put(`/api/v1/attempts/${attemptId}/answers/${question.position}`, {
       revision: 1,
       value: answer(question),
     });
   }
-  await client.post(`/api/v1/attempts/${attemptId}/finish`);
-  return questions.length;
 }
 
 async function attemptOf({ client }: Applicant, stage: number): Promise<string | null> {

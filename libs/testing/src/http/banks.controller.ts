@@ -15,7 +15,7 @@ import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 
 import { BankService } from '../bank.service.js';
-import type { BankRow, StoredItem } from '../persistence/bank.repository.js';
+import type { StoredItem } from '../persistence/bank.repository.js';
 import {
   ApprovalBody,
   BankApproved,
@@ -27,6 +27,7 @@ import {
   ItemsImported,
   NewBankBody,
 } from './bank.dto.js';
+import { bankViewOf } from './bank.view.js';
 
 const FILE_BYTES = 4 * 1024 * 1024;
 
@@ -75,7 +76,7 @@ export class BanksController {
     const [after] = unwrap(readCursor(query.after)) ?? [];
     const from = typeof after === 'string' ? after : null;
     const rows = await this.banks.list(actor, from, query.limit + 1);
-    return pageOf(rows, query.limit, (row) => [row.id], viewOf);
+    return pageOf(rows, query.limit, (row) => [row.id], bankViewOf);
   }
 
   @Get(':bankId/items')
@@ -96,13 +97,8 @@ export class BanksController {
   @Requires('bank.read')
   @Answers(BankView)
   async read(@Actor() actor: AnyActor, @IdParam('bankId') bankId: string): Promise<BankView> {
-    return viewOf(unwrap(await this.banks.view(actor, bankId)));
+    return bankViewOf(unwrap(await this.banks.view(actor, bankId)));
   }
-}
-
-function viewOf(bank: BankRow): BankView {
-  const { id: bankId, title, language, region_id: regionId, status, root, items } = bank;
-  return { bankId, title, language, regionId, status, root, items };
 }
 
 /** Field by field: the salt stays here. */

@@ -1,10 +1,22 @@
 import type { Actor as AnyActor } from '@adal/access';
-import { Actor, Answers, BodyLimit, IdParam, Requires, unwrap } from '@adal/http';
+import {
+  Actor,
+  Answers,
+  BodyLimit,
+  IdParam,
+  pageOf,
+  readCursor,
+  Requires,
+  unwrap,
+  type Page,
+} from '@adal/http';
 import { brand, type BankId, type ContestId } from '@adal/kernel';
-import { Body, Controller, Put } from '@nestjs/common';
+import { Body, Controller, Get, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 
 import { PinService } from '../pin.service.js';
+import { BankQuery, BankView } from './bank.dto.js';
+import { bankViewOf } from './bank.view.js';
 import { BankPinned, PinBankBody, PinTasksBody, TasksPinned } from './pin.dto.js';
 
 const TASKS_BYTES = 256 * 1024;
@@ -13,6 +25,22 @@ const TASKS_BYTES = 256 * 1024;
 @Controller('contests')
 export class PinsController {
   constructor(private readonly pins: PinService) {}
+
+  /** For the secretary of the draft: approved banks of its region and of all regions. */
+  @Get(':contestId/item-banks')
+  @Requires('contest.pin-bank')
+  @Answers(BankView, { page: true })
+  async offered(
+    @Actor() actor: AnyActor,
+    @IdParam('contestId') contestId: ContestId,
+    @Query() query: BankQuery,
+  ): Promise<Page<BankView>> {
+    const [after] = unwrap(readCursor(query.after)) ?? [];
+    const from = typeof after === 'string' ? after : null;
+    const page = { after: from, limit: query.limit + 1 };
+    const rows = unwrap(await this.pins.offered(actor, contestId, page));
+    return pageOf(rows, query.limit, (row) => [row.id], bankViewOf);
+  }
 
   @Put(':contestId/item-bank')
   @Requires('contest.pin-bank')

@@ -52,6 +52,20 @@ export class BankRepository {
     return bank ?? null;
   }
 
+  /** Approved banks of a region and of all regions, by id, from after the one given. */
+  offeredIn(
+    tx: Tx,
+    regionId: string,
+    page: { readonly after: string | null; readonly limit: number },
+  ): Promise<BankRow[]> {
+    return tx.query<BankRow>(
+      `SELECT ${BANK_COLUMNS} FROM testing.item_bank
+        WHERE status = 'approved' AND (region_id IS NULL OR region_id = $1)
+          AND ($2::uuid IS NULL OR id > $2) ORDER BY id LIMIT $3`,
+      [regionId, page.after, page.limit],
+    );
+  }
+
   /** By id, from after the one given. */
   listIn(tx: Tx, after: string | null, limit: number): Promise<BankRow[]> {
     return tx.query<BankRow>(

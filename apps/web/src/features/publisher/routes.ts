@@ -9,5 +9,12 @@ const start = createRoute({
   component: lazyRouteComponent(() => import('./pages/publisher-page.js'), 'PublisherPage'),
 });
 
+const review = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/publisher/$contestId',
+  staticData: { area: 'publisher' },
+  component: lazyRouteComponent(() => import('./pages/review-page.js'), 'ReviewPage'),
+});
+
 /** The addresses of this area. */
-export const publisherRoutes = [start] as const;
+export const publisherRoutes = [start, review] as const;

@@ -1,13 +1,79 @@
-import { Empty } from '../../../shared/parts/empty.js';
-import { Page } from '../../../shared/parts/page.js';
-import { useSharedTexts } from '../../../shared/texts.js';
+import { Button } from '@mantine/core';
+import { useQueries } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 
-/** The start page of the area. */
+import { useLive } from '../../../shared/api/index.js';
+import { Empty } from '../../../shared/parts/empty.js';
+import { Loading } from '../../../shared/parts/loading.js';
+import { Page } from '../../../shared/parts/page.js';
+import { Panel } from '../../../shared/parts/panel.js';
+import { ProblemNotice } from '../../../shared/parts/problem-notice.js';
+import { grantsOf, useActor } from '../../../shared/session/session.js';
+import { ContestCard } from '../parts/contest-card.js';
+import { contestQuery, type Contest } from '../queries.js';
+import { useSecretaryTexts } from '../texts.js';
+
+const OVER: readonly Contest['status'][] = ['closed', 'not-held', 'voided'];
+
+/** The secretary's contests: drafts first, then the running ones, then those that are over. */
 export function SecretaryPage() {
-  const t = useSharedTexts();
+  const { home: t } = useSecretaryTexts();
+  const { contests, isPending, problem } = useOwnContests();
+  useLive([['contest']], 10_000);
+  const drafts = contests.filter(({ status }) => status === 'draft');
+  const over = contests.filter(({ status }) => OVER.includes(status));
+  const running = contests.filter((each) => !drafts.includes(each) && !over.includes(each));
   return (
-    <Page width="wide" title={t.nav.secretary}>
-      <Empty title={t.page.empty} />
+    <Page width="wide" title={t.title} lead={t.lead} actions={<Begin />}>
+      {problem !== null && <ProblemNotice problem={problem} />}
+      {isPending && <Loading shape="cards" />}
+      {!isPending && contests.length === 0 && problem === null && (
+        <Empty title={t.empty}>{t.emptyText}</Empty>
+      )}
+      <Group title={t.drafts} contests={drafts} />
+      <Group title={t.running} contests={running} />
+      <Group title={t.over} contests={over} />
     </Page>
   );
+}
+
+function Begin() {
+  const { home: t } = useSecretaryTexts();
+  return <Button renderRoot={(props) => <Link {...props} to="/secretary/new" />}>{t.begin}</Button>;
+}
+
+function Group({
+  title,
+  contests,
+}: {
+  readonly title: string;
+  readonly contests: readonly Contest[];
+}) {
+  if (contests.length === 0) return null;
+  return (
+    <Panel title={title} look="plain">
+      <ul className="rows">
+        {contests.map((contest) => (
+          <li key={contest.id}>
+            <ContestCard contest={contest} />
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+/** Contests that the reader's own grants name; the newest acceptance first. */
+function useOwnContests() {
+  const { actor, isPending } = useActor();
+  const ids = grantsOf(actor, 'secretary').flatMap(({ contestId }) =>
+    contestId === null ? [] : [contestId],
+  );
+  const answers = useQueries({ queries: ids.map((id) => contestQuery(id)) });
+  const contests = answers.flatMap(({ data }) => (data === undefined ? [] : [data]));
+  return {
+    contests: contests.sort((one, other) => other.acceptFrom - one.acceptFrom),
+    isPending: isPending || answers.some((answer) => answer.isPending),
+    problem: answers.find(({ error }) => error !== null)?.error?.problem ?? null,
+  };
 }

@@ -1,0 +1,149 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ApiComponents } from '@adal/contracts';
+
+import { useFormat } from '../../../i18n/format.js';
+import { api, useCommand, useServerNow } from '../../../shared/api/index.js';
+import { Asked } from '../../../shared/parts/asked.js';
+import { Code } from '../../../shared/parts/code.js';
+import { Deadline } from '../../../shared/parts/deadline.js';
+import type { Column } from '../../../shared/parts/column.js';
+import { DataTable } from '../../../shared/parts/data-table.js';
+import { Empty } from '../../../shared/parts/empty.js';
+import { Mark, type Tone } from '../../../shared/parts/mark.js';
+import { Panel } from '../../../shared/parts/panel.js';
+import { offersQuery, sittingQuery, type Contest } from '../queries.js';
+import { useSecretaryTexts } from '../texts.js';
+import { ConfirmedAct } from './confirmed-act.js';
+
+type Offer = ApiComponents['schemas']['OfferView'];
+
+/** Offers by code in the order of the ranking, and how far the unsealing of an accepter is. */
+export function OffersPanel({ contest }: { readonly contest: Contest }) {
+  const { offers: t } = useSecretaryTexts().board;
+  const offers = useQuery(offersQuery(contest.id));
+  return (
+    <Panel title={t.title} description={t.text}>
+      <Asked query={offers} loading="table">
+        {(rows) => (
+          <>
+            <OfferTable rows={rows} />
+            <NextOffer contest={contest} last={rows.at(-1) ?? null} />
+          </>
+        )}
+      </Asked>
+    </Panel>
+  );
+}
+
+function OfferTable({ rows }: { readonly rows: readonly Offer[] }) {
+  const { offers: t } = useSecretaryTexts().board;
+  return (
+    <DataTable
+      caption={t.title}
+      rows={rows}
+      rowKey={({ code }) => code}
+      empty={<Empty title={t.empty} />}
+      columns={useColumns()}
+    />
+  );
+}
+
+function useColumns(): readonly Column<Offer>[] {
+  const { offers: t } = useSecretaryTexts().board;
+  const { number } = useFormat();
+  return [
+    {
+      ...{ key: 'rank', label: t.rank, isNumber: true },
+      value: ({ rank }) => rank,
+      show: ({ rank }) => number(rank),
+    },
+    {
+      ...{ key: 'code', label: t.code },
+      value: ({ code }) => code,
+      show: ({ code }) => <Code value={code} look="row" />,
+    },
+    {
+      ...{ key: 'status', label: t.status },
+      value: ({ status }) => t.is[status],
+      show: ({ status }) => <Mark tone={TONE[status]}>{t.is[status]}</Mark>,
+    },
+  ];
+}
+
+const TONE: Readonly<Record<Offer['status'], Tone>> = {
+  made: 'now',
+  accepted: 'wait',
+  declined: 'quiet',
+  withdrawn: 'quiet',
+  unsealed: 'done',
+};
+
+type NextProps = { readonly contest: Contest; readonly last: Offer | null };
+
+/** The next step after the last offer. */
+function NextOffer({ contest, last }: NextProps) {
+  const { offers: t } = useSecretaryTexts().board;
+  const { number } = useFormat();
+  const { threshold, holders } = contest;
+  if (last?.status === 'made') return <p>{t.waitsAnswer}</p>;
+  if (last?.status === 'accepted') {
+    return <p>{t.waitsHolders(number(threshold), number(holders.length))}</p>;
+  }
+  if (last?.status === 'unsealed') return <p>{t.handedOver}</p>;
+  return contest.status === 'decided' ? <MakeOffer contest={contest} /> : null;
+}
+
+function MakeOffer({ contest }: { readonly contest: Contest }) {
+  const { offers: t } = useSecretaryTexts().board;
+  const { data: sitting } = useQuery(sittingQuery(contest.id));
+  const decision = sitting?.decision ?? null;
+  if (contest.isFrozen) return <p>{t.frozen}</p>;
+  if (decision?.outcome === 'nobody') return <p>{t.nobody}</p>;
+  return <OfferAct contest={contest} until={decision?.standstillUntil ?? null} />;
+}
+
+/** Shut until the standstill after the decision is over. */
+function OfferAct({
+  contest,
+  until,
+}: {
+  readonly contest: Contest;
+  readonly until: number | null;
+}) {
+  const { offers: t } = useSecretaryTexts().board;
+  const now = useServerNow();
+  const offer = useOffer(contest.id);
+  const isWaiting = until !== null && until > now;
+  return (
+    <>
+      {isWaiting && (
+        <p>
+          {t.standstill} <Deadline at={until} />
+        </p>
+      )}
+      <ConfirmedAct
+        label={t.act}
+        ask={t.ask}
+        effects={t.effects}
+        disabled={isWaiting || contest.isSuspended}
+        command={offer}
+      />
+    </>
+  );
+}
+
+function useOffer(contestId: string) {
+  const { offers: t } = useSecretaryTexts().board;
+  return useCommand({
+    send: (_: null, headers) =>
+      api.POST('/api/v1/contests/{contestId}/offers', {
+        params: { path: { contestId } },
+        headers,
+      }),
+    refreshes: [
+      ['contest', contestId],
+      ['secretary', contestId],
+    ],
+    says: t.made,
+  });
+}

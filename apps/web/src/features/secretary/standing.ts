@@ -1,0 +1,92 @@
+import type { Contest } from './queries.js';
+
+/** What a contest waits for, seen by its secretary. */
+export type Waiting =
+  | 'compose'
+  | 'sign'
+  | 'publisher'
+  | 'pending'
+  | 'suspended'
+  | 'opening'
+  | 'accepting'
+  | 'seal'
+  | 'reveal'
+  | 'others'
+  | 'stage'
+  | 'writing'
+  | 'marking'
+  | 'sitting'
+  | 'offer'
+  | 'closed'
+  | 'not-held'
+  | 'voided';
+
+export type Standing = {
+  readonly waiting: Waiting;
+  /** Whether it is the secretary who has to act. */
+  readonly isMine: boolean;
+  /** When it ends or begins; null where no date says. */
+  readonly at: number | null;
+};
+
+const MINE: readonly Waiting[] = ['compose', 'sign', 'seal', 'reveal', 'marking', 'offer'];
+
+/** The one thing that a contest waits for now. */
+export function standingOf(contest: Contest): Standing {
+  const waiting = waitingOf(contest);
+  return { waiting, isMine: MINE.includes(waiting), at: atOf(contest, waiting) };
+}
+
+function waitingOf(contest: Contest): Waiting {
+  if (contest.isSuspended && contest.status !== 'voided') return 'suspended';
+  const by: Readonly<Record<Contest['status'], () => Waiting>> = {
+    draft: () => draftWaiting(contest),
+    announced: () => 'opening',
+    accepting: () => 'accepting',
+    screening: () => screeningWaiting(contest),
+    testing: () => 'stage',
+    assessing: () => assessingWaiting(contest),
+    deciding: () => 'sitting',
+    decided: () => 'offer',
+    closed: () => 'closed',
+    'not-held': () => 'not-held',
+    voided: () => 'voided',
+  };
+  return by[contest.status]();
+}
+
+function assessingWaiting({ stages }: Contest): Waiting {
+  return stages.some(({ status }) => status === 'closed') ? 'marking' : 'writing';
+}
+
+function draftWaiting({ composition }: Contest): Waiting {
+  const signedBy = composition?.signedBy ?? [];
+  if (signedBy.length === 2) return 'pending';
+  if (signedBy.includes('secretary')) return 'publisher';
+  return composition?.missing.length === 0 ? 'sign' : 'compose';
+}
+
+function screeningWaiting({ sealed, beacon }: Contest): Waiting {
+  if (sealed === null) return 'seal';
+  if (beacon.reveals.secretary === null) return 'reveal';
+  return beacon.value === null ? 'others' : 'stage';
+}
+
+function atOf({ windows, beacon, stages }: Contest, waiting: Waiting): number | null {
+  const current =
+    windows.stages[
+      Math.max(
+        0,
+        stages.findIndex(({ status }) => status === 'open'),
+      )
+    ];
+  const dates: Partial<Record<Waiting, number | null | undefined>> = {
+    opening: windows.acceptFrom,
+    accepting: windows.acceptUntil,
+    reveal: beacon.revealUntil,
+    others: beacon.revealUntil,
+    stage: current?.until,
+    writing: current?.until,
+  };
+  return dates[waiting] ?? null;
+}

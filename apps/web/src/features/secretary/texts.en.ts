@@ -1,0 +1,43 @@
+import { en as board } from './board/texts.en.js';
+import { en as builder } from './builder/texts.en.js';
+import type { SecretaryTexts } from './texts.kk.js';
+
+/** English words of the secretary. */
+export const en: SecretaryTexts = {
+  home: {
+    title: 'My contests',
+    lead: 'From the draft to the appointment: where each contest stands and what it needs from you.',
+    begin: 'New contest',
+    empty: 'No contests yet',
+    emptyText: 'Start a new contest and it appears here.',
+    drafts: 'Drafts',
+    running: 'Running',
+    over: 'Over',
+    yours: 'Your turn.',
+    toDraft: 'Open the draft',
+    toBoard: 'Open the live board',
+  },
+  waiting: {
+    compose: (_, missing) => `Still missing in the draft: ${missing}.`,
+    sign: () => 'The draft is ready. Next: sign it.',
+    publisher: () => 'You have signed. Waiting for the publisher.',
+    pending: () => 'Both signatures are given. The contest is announced within seconds.',
+    suspended: () => 'The contest is suspended.',
+    opening: (when) => `Announced. Applications are accepted from ${when}.`,
+    accepting: (when) =>
+      `Applications are accepted until ${when}. Until then nobody sees how many.`,
+    seal: () => 'Documents are being checked. Next: seal the list.',
+    reveal: (when) => `Reveal your secret for the beacon by ${when}.`,
+    others: (when) => `Waiting for the secrets of the others by ${when}.`,
+    stage: (when) => `Test. The last attempt ends on ${when}.`,
+    writing: (when) => `Practical tasks. The last attempt ends on ${when}.`,
+    marking: () => 'Works are being marked. When all are, you or the chair close the marks.',
+    sitting: () => 'Marks are closed. The commission meets.',
+    offer: () => 'The decision is made. After the standstill the post is offered.',
+    closed: () => 'The contest is over.',
+    'not-held': () => 'The contest was not held.',
+    voided: () => 'The result of the contest is voided.',
+  },
+  builder,
+  board,
+};
