@@ -21,6 +21,7 @@ export function welcome(url: string, dataDir: string): void {
   } else {
     say('  Nothing is seeded. npm run demo fills it, npm run seed plays a case of your own.');
   }
+  say(`  Letters to anybody: ${url}/outbox`);
   say(`\n  Data   ${dataDir}`);
   say(`  Logs   ${join(dataDir, 'logs')}`);
   say('\n  npm run demo   plays a whole contest in another terminal');
