@@ -143,13 +143,9 @@ async function sitting(system) {
 async function voidWizard(system) {
   const department = await windowOf(system, 'department@example.test');
   const { items } = await department.read('/api/v1/contests?status=decided');
-  const [{ id }] = items
-    .filter((one) => one.rerunOf !== null && one.rerunOf !== undefined)
-    .concat(items);
-  const { items: open } = await department.read(`/api/v1/contests/${id}/cases`);
-  const { caseId } =
-    open.find(({ status }) => status === 'open') ??
-    (await department.send(`/api/v1/contests/${id}/cases`, { ground: 'marking' }));
+  const seen = await Promise.all(items.map(({ id }) => department.read(`/api/v1/contests/${id}`)));
+  const { id } = seen.find(({ isFrozen, rerunOf }) => !isFrozen && rerunOf === null);
+  const { caseId } = await department.send(`/api/v1/contests/${id}/cases`, { ground: 'marking' });
   const { items: entries } = await department.read(`/api/v1/contests/${id}/log-entries?limit=200`);
   const decision = entries.find(({ type }) => type === 'decision.recorded');
   await department.send(`/api/v1/cases/${caseId}/findings`, {
