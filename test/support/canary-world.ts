@@ -57,6 +57,7 @@ export async function pathIds({ scene }: PlayedWorld, superuser: Pool): Promise<
     voidId: await first('SELECT id FROM supervision.void LIMIT 1'),
     appealId: await first('SELECT id FROM supervision.appeal LIMIT 1'),
     grantId: await first('SELECT id FROM exchange.staff_grant LIMIT 1'),
+    regionId: 'KZ-71',
     level: '0',
     n1: '000.p',
     n2: '1',

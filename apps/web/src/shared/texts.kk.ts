@@ -14,7 +14,7 @@ export const kk = {
     hr: 'Құжаттар',
     secretary: 'Хатшы',
     publisher: 'Жариялау',
-    bank: 'Сұрақтар қоры',
+    bank: 'Тапсырмалар банкі',
     commission: 'Комиссия',
     holder: 'Кілттер',
     administrator: 'Басқару',
@@ -23,6 +23,8 @@ export const kk = {
     signUp: 'Тіркелу',
     signOut: 'Шығу',
     account: 'Тіркелгі',
+    messages: 'Хабарламалар',
+    unread: (n: string) => `Оқылмаған хабарламалар: ${n}`,
   },
   act: {
     save: 'Сақтау',

@@ -15,7 +15,7 @@ export const ru: SharedTexts = {
     hr: 'Документы',
     secretary: 'Секретарь',
     publisher: 'Публикация',
-    bank: 'Банк вопросов',
+    bank: 'Банк заданий',
     commission: 'Комиссия',
     holder: 'Ключи',
     administrator: 'Управление',
@@ -24,6 +24,8 @@ export const ru: SharedTexts = {
     signUp: 'Регистрация',
     signOut: 'Выйти',
     account: 'Учётная запись',
+    messages: 'Сообщения',
+    unread: (n) => `Непрочитанных сообщений: ${n}`,
   },
   act: {
     save: 'Сохранить',

@@ -9,5 +9,19 @@ const start = createRoute({
   component: lazyRouteComponent(() => import('./pages/bank-page.js'), 'BankPage'),
 });
 
+const newBank = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/bank/new',
+  staticData: { area: 'bank' },
+  component: lazyRouteComponent(() => import('./pages/new-bank-page.js'), 'NewBankPage'),
+});
+
+const oneBank = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/bank/$bankId',
+  staticData: { area: 'bank' },
+  component: lazyRouteComponent(() => import('./pages/one-bank-page.js'), 'OneBankPage'),
+});
+
 /** The addresses of this area. */
-export const bankRoutes = [start] as const;
+export const bankRoutes = [start, newBank, oneBank] as const;

@@ -68,7 +68,7 @@ export const en: HrTexts = {
       citizenship: 'Citizenship',
       citizenshipText: 'A citizen of the Republic of Kazakhstan.',
       age: 'Age',
-      ageText: 'At least 18 and under the age of retirement.',
+      ageText: 'As the law lays down for this post.',
       education: 'Education',
       educationText: 'Meets the qualification requirements of the post’s category.',
       experience: 'Experience',

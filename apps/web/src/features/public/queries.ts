@@ -1,3 +1,4 @@
+import type { ApiComponents } from '@adal/contracts';
 import { queryOptions } from '@tanstack/react-query';
 
 import { api, ask } from '../../shared/api/index.js';
@@ -15,6 +16,77 @@ export const regionsQuery = queryOptions({
   queryKey: ['regions'],
   queryFn: () => ask(api.GET('/api/v1/regions')),
   staleTime: Infinity,
+});
+
+type Schemas = ApiComponents['schemas'];
+export type RegionFigures = Schemas['RegionFiguresView'];
+export type CountedContest = Schemas['CountedContestView'];
+export type FunnelCounts = Schemas['FunnelView'];
+export type Supervision = Schemas['SupervisionView'];
+
+/** The figures of every region that has a contest. */
+export const figuresQuery = queryOptions({
+  queryKey: ['figures'],
+  queryFn: async (): Promise<readonly RegionFigures[]> =>
+    (await ask(api.GET('/api/v1/figures'))).items,
+});
+
+/** The contests that the figures of a region count. */
+export const countedQuery = (regionId: string) =>
+  queryOptions({
+    queryKey: ['figures', regionId],
+    queryFn: async (): Promise<readonly CountedContest[]> => {
+      const { items } = await ask(
+        api.GET('/api/v1/figures/{regionId}/contests', { params: { path: { regionId } } }),
+      );
+      return items;
+    },
+  });
+
+/** How many reached which stage, as far as it may be known. */
+export const funnelQuery = (contestId: string) =>
+  queryOptions({
+    queryKey: ['contest', contestId, 'funnel'],
+    queryFn: (): Promise<FunnelCounts> =>
+      ask(api.GET('/api/v1/contests/{contestId}/funnel', { params: { path: { contestId } } })),
+  });
+
+/** The public side of the department's work on a contest. */
+export const supervisionQuery = (contestId: string) =>
+  queryOptions({
+    queryKey: ['contest', contestId, 'supervision'],
+    queryFn: (): Promise<Supervision> =>
+      ask(api.GET('/api/v1/contests/{contestId}/supervision', { params: { path: { contestId } } })),
+  });
+
+/** The closed catalogue of grounds for a finding. */
+export const groundsQuery = queryOptions({
+  queryKey: ['grounds'],
+  queryFn: () => ask(api.GET('/api/v1/grounds')),
+  staleTime: Infinity,
+});
+
+/** The bodies of a region, or the first of all. */
+export const bodiesQuery = (region: string | undefined) =>
+  queryOptions({
+    queryKey: ['bodies', region ?? ''],
+    queryFn: () =>
+      ask(
+        api.GET('/api/v1/bodies', {
+          params: { query: { limit: 200, ...(region !== undefined && { region }) } },
+        }),
+      ),
+    staleTime: 60_000,
+  });
+
+/** The categories of the posts of the first two hundred contests, each once. */
+export const categoriesQuery = queryOptions({
+  queryKey: ['contests', 'categories'],
+  queryFn: async (): Promise<readonly string[]> => {
+    const { items } = await ask(api.GET('/api/v1/contests', { params: { query: { limit: 200 } } }));
+    return [...new Set(items.map(({ category }) => category))].sort();
+  },
+  staleTime: 60_000,
 });
 
 /** The first fifty contests that accept applications. */

@@ -1,6 +1,9 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 
 import { rootRoute } from '../../app/root-route.js';
+import type { ContestSearch } from './contest-filter.js';
+
+const SEARCHED = ['region', 'body', 'category', 'status', 'search'] as const;
 
 const home = createRoute({
   getParentRoute: () => rootRoute,
@@ -11,10 +14,15 @@ const home = createRoute({
 const contests = createRoute({
   getParentRoute: () => rootRoute,
   path: '/contests',
-  validateSearch: (search): { readonly region?: string; readonly status?: string } => ({
-    ...(typeof search['region'] === 'string' && { region: search['region'] }),
-    ...(typeof search['status'] === 'string' && { status: search['status'] }),
-  }),
+  validateSearch: (search): ContestSearch =>
+    Object.fromEntries(
+      SEARCHED.flatMap((name) => {
+        const value = search[name];
+        return typeof value === 'string' || typeof value === 'number'
+          ? [[name, String(value)]]
+          : [];
+      }),
+    ),
   component: lazyRouteComponent(() => import('./pages/contests-page.js'), 'ContestsPage'),
 });
 
@@ -22,6 +30,20 @@ const contest = createRoute({
   getParentRoute: () => rootRoute,
   path: '/contests/$contestId',
   component: lazyRouteComponent(() => import('./pages/contest-page.js'), 'ContestPage'),
+});
+
+const regions = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/regions',
+  component: lazyRouteComponent(() => import('./pages/regions-page.js'), 'RegionsPage'),
+});
+
+const region = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/regions/$regionId',
+  validateSearch: (search): { readonly of?: string } =>
+    typeof search['of'] === 'string' ? { of: search['of'] } : {},
+  component: lazyRouteComponent(() => import('./pages/region-page.js'), 'RegionPage'),
 });
 
 const signIn = createRoute({
@@ -45,4 +67,13 @@ const link = createRoute({
 });
 
 /** The addresses that anybody may open. */
-export const publicRoutes = [home, contests, contest, signIn, signUp, link] as const;
+export const publicRoutes = [
+  home,
+  contests,
+  contest,
+  regions,
+  region,
+  signIn,
+  signUp,
+  link,
+] as const;

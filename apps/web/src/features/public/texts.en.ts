@@ -1,8 +1,10 @@
 import { plural } from '../../i18n/plural.js';
+import { figuresEn } from './figures.en.js';
 import type { PublicTexts } from './texts.kk.js';
 
 /** English texts of the public pages. */
 export const en: PublicTexts = {
+  figures: figuresEn,
   home: {
     title: 'A contest in which nobody knows whom they are judging',
     lead: 'The commission sees a code, not a name. Every decision is written into a public log, and anybody can recompute it on a machine of their own.',
@@ -51,6 +53,8 @@ export const en: PublicTexts = {
   contest: {
     apply: 'Apply',
     applyHint: 'You sign in first. The commission will see only a code.',
+    confirm: 'Confirm that I take part',
+    confirmHint: 'Only candidates of the earlier contest take part in a rerun.',
     rerunOf: 'This contest is held again in place of one that was voided.',
     earlier: 'The earlier contest',
     now: {
@@ -78,6 +82,7 @@ export const en: PublicTexts = {
       evaluationText: 'code, answers, marks',
       commission: 'Commission',
       code: 'only a code',
+      keysTogether: 'opened by the key holders, only together',
       keys: (threshold, holders) => `${threshold} of ${holders} holders together`,
       never: 'The commission never sees',
       neverList:

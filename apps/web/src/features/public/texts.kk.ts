@@ -1,5 +1,8 @@
+import { figuresKk } from './figures.kk.js';
+
 /** Kazakh texts of the public pages; the shape of the other languages. */
 export const kk = {
+  figures: figuresKk,
   home: {
     title: 'Кімді бағалап отырғанын ешкім білмейтін конкурс',
     lead: 'Комиссия аты-жөнді емес, шифрды көреді. Әр шешім ашық журналға жазылады, оны кез келген адам өз компьютерінде қайта есептей алады.',
@@ -48,6 +51,8 @@ export const kk = {
   contest: {
     apply: 'Өтінім беру',
     applyHint: 'Алдымен кіру керек. Комиссия тек шифрды көреді.',
+    confirm: 'Қатысатынымды растау',
+    confirmHint: 'Қайта конкурсқа бұрынғы конкурстың үміткерлері ғана қатысады.',
     rerunOf: 'Бұл конкурс күші жойылған конкурстың орнына қайта өткізілуде.',
     earlier: 'Бұрынғы конкурс',
     now: {
@@ -75,6 +80,7 @@ export const kk = {
       evaluationText: 'шифр, жауаптар, баға',
       commission: 'Комиссия',
       code: 'тек шифр',
+      keysTogether: 'кілт сақтаушылар бірге ғана ашады',
       keys: (threshold: number, holders: number) => `${holders} сақтаушының ${threshold}-і бірге`,
       never: 'Комиссия ешқашан көрмейді',
       neverList:
@@ -116,7 +122,7 @@ export const kk = {
       title: 'Тексеруге арналған мәндер',
       text: 'Бұл мәндер журналда тұр. Олар өзгерсе, тексеруші бағдарлама көрсетеді.',
       rulesHash: 'Ережелер хэші',
-      bankRoot: 'Сұрақтар қорының түбірі',
+      bankRoot: 'Тапсырмалар банкінің түбірі',
       tasksRoot: 'Тапсырмалар түбірі',
       secret: 'Құпия санның міндеттемесі',
       sealed: 'Кандидаттар тізімінің мөрі',

@@ -1,8 +1,10 @@
 import { plural } from '../../i18n/plural.js';
+import { figuresRu } from './figures.ru.js';
 import type { PublicTexts } from './texts.kk.js';
 
 /** Russian texts of the public pages. */
 export const ru: PublicTexts = {
+  figures: figuresRu,
   home: {
     title: 'Конкурс, где никто не знает, кого оценивает',
     lead: 'Комиссия видит код, а не имя. Каждое решение записано в открытый журнал, и любой может пересчитать его на своём компьютере.',
@@ -51,6 +53,8 @@ export const ru: PublicTexts = {
   contest: {
     apply: 'Подать заявление',
     applyHint: 'Сначала нужно войти. Комиссия увидит только код.',
+    confirm: 'Подтвердить участие',
+    confirmHint: 'В повторном конкурсе участвуют только кандидаты прежнего.',
     rerunOf: 'Этот конкурс проводится заново вместо отменённого.',
     earlier: 'Прежний конкурс',
     now: {
@@ -78,6 +82,7 @@ export const ru: PublicTexts = {
       evaluationText: 'код, ответы, баллы',
       commission: 'Комиссия',
       code: 'только код',
+      keysTogether: 'хранители ключей открывают только вместе',
       keys: (threshold, holders) => `${threshold} из ${holders} хранителей вместе`,
       never: 'Комиссия никогда не видит',
       neverList:
@@ -119,7 +124,7 @@ export const ru: PublicTexts = {
       title: 'Значения для проверки',
       text: 'Эти значения записаны в журнале. Если они изменятся, проверяющая программа покажет это.',
       rulesHash: 'Хеш правил',
-      bankRoot: 'Корень банка вопросов',
+      bankRoot: 'Корень банка заданий',
       tasksRoot: 'Корень заданий',
       secret: 'Обязательство по секрету',
       sealed: 'Печать списка кандидатов',

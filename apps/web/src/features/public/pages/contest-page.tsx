@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 
-import { useLocal, useTexts } from '../../../i18n/texts.js';
+import { useLocal } from '../../../i18n/texts.js';
 import { useLive } from '../../../shared/api/index.js';
 import { rulesOf } from '../../../shared/contest/rules.js';
 import { Asked } from '../../../shared/parts/asked.js';
@@ -12,14 +12,16 @@ import { Seal } from '../../../shared/parts/seal.js';
 import { StageBar } from '../../../shared/parts/stage-bar.js';
 import { useSharedTexts } from '../../../shared/texts.js';
 import { evidenceQuery, hasEvidence } from '../evidence.js';
+import { CalendarButton } from '../parts/calendar-button.js';
 import { ContestNow } from '../parts/contest-now.js';
+import { FunnelPanel } from '../parts/funnel.js';
 import { ProofPanel } from '../parts/proof-panel.js';
 import { ResultPanels } from '../parts/result-panels.js';
 import { RulesPanel } from '../../../shared/contest/rules-panel.js';
 import { SplitPanel } from '../parts/split-panel.js';
+import { SupervisionPanel } from '../parts/supervision-panel.js';
 import { useRegionName } from '../parts/use-region-name.js';
 import { contestQuery } from '../queries.js';
-import { publicTexts } from '../texts.js';
 
 /** Everything about one contest that anybody may know. */
 export function ContestPage() {
@@ -62,29 +64,17 @@ function Contest({ contest }: { readonly contest: ContestView }) {
         <>
           <StageBar stages={stagesOf(contest, shared)} />
           <ContestNow contest={contest} />
+          <CalendarButton contest={contest} rules={rules} />
         </>
       }
     >
-      <Lineage contest={contest} />
+      <SupervisionPanel contest={contest} />
       {hasEvidence(contest) && <ResultPanels contest={contest} rules={rules} />}
+      <FunnelPanel contest={contest} rules={rules} />
       <RulesPanel contest={contest} rules={rules} />
       <SplitPanel contest={contest} />
       <ProofPanel contest={contest} />
     </Page>
-  );
-}
-
-/** Which contest this one is held in place of. */
-function Lineage({ contest: { rerunOf } }: { readonly contest: ContestView }) {
-  const t = useTexts(publicTexts).contest;
-  if (rerunOf === null) return null;
-  return (
-    <p>
-      {t.rerunOf}{' '}
-      <Link to="/contests/$contestId" params={{ contestId: rerunOf }}>
-        {t.earlier}
-      </Link>
-    </p>
   );
 }
 

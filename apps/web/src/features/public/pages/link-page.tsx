@@ -10,6 +10,7 @@ import { ProblemNotice } from '../../../shared/parts/problem-notice.js';
 import { signIn } from '../../../shared/session/sign-in.js';
 import { PasswordForm } from '../parts/password-form.js';
 import { publicTexts } from '../texts.js';
+import { takeWantedPage } from '../wanted-page.store.js';
 
 /** What the one-time link of a message opens. The click stands between the token and whoever previews messages. */
 export function LinkPage() {
@@ -50,7 +51,7 @@ function Enter({ link, onOfficial }: { readonly link: string; readonly onOfficia
     try {
       const kind = await signIn(queries, { link });
       if (kind === 'staff') onOfficial();
-      else await navigate({ to: '/my' });
+      else await navigate({ to: takeWantedPage() ?? '/my' });
     } catch (thrown) {
       if (!(thrown instanceof ProblemError)) throw thrown;
       setProblem(thrown.problem);

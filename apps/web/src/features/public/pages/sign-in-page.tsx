@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, Navigate, useLocation, useNavigate, useSearch } from '@tanstack/react-router';
+import { useEffect } from 'react';
 
 import { AREAS } from '../../../app/areas.js';
 import { areasOf } from '../../../app/visitor.js';
@@ -11,6 +12,7 @@ import { SignInForm } from '../../../shared/session/sign-in-form.js';
 import { useSharedTexts } from '../../../shared/texts.js';
 import { DemoAccounts } from '../parts/demo-accounts.js';
 import { publicTexts } from '../texts.js';
+import { keepWantedPage, takeWantedPage } from '../wanted-page.store.js';
 
 /** Signing in; afterwards back to where one came from, or to the first room of one's own. */
 export function SignInPage() {
@@ -18,6 +20,10 @@ export function SignInPage() {
   const shared = useSharedTexts();
   const { hash } = useLocation();
   const goOn = useGoOn();
+  const { to } = useSearch({ from: '/sign-in' });
+  useEffect(() => {
+    if (to !== undefined) keepWantedPage(to);
+  }, [to]);
   // Messages carry the token in the fragment, so that no server and no proxy ever sees it in an address.
   if (hash.startsWith('link=')) return <Navigate to="/link" hash={hash} replace />;
   return (
@@ -50,6 +56,7 @@ function useGoOn(): () => Promise<void> {
     const areas = areasOf({ person, actor, isPending: false });
     const own = areas.map((area) => AREAS[area]).find(({ who }) => who !== 'anyone');
     const start = own === undefined || own.who === 'anyone' ? '/' : own.start;
+    takeWantedPage();
     await navigate({ to: to ?? start });
   };
 }

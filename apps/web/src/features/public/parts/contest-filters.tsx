@@ -1,57 +1,125 @@
-import { NativeSelect } from '@mantine/core';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
 
 import { compareKk } from '../../../i18n/kazakh.js';
 import { useLocal, useTexts } from '../../../i18n/texts.js';
 import { useSharedTexts } from '../../../shared/texts.js';
-import { regionsQuery } from '../queries.js';
+import {
+  filterOf,
+  SHOWN_STATUSES,
+  type ContestFilter,
+  type ContestSearch,
+} from '../contest-filter.js';
+import { bodiesQuery, categoriesQuery, regionsQuery } from '../queries.js';
 import { publicTexts } from '../texts.js';
 import styles from './contest-filters.module.css';
 
-const SHOWN = [
-  'announced',
-  'accepting',
-  'screening',
-  'testing',
-  'assessing',
-  'deciding',
-  'decided',
-  'closed',
-  'not-held',
-  'voided',
-] as const;
+type Option = { readonly value: string; readonly label: string };
+type Choose = (chosen: ContestSearch) => void;
 
-/** What the list can be narrowed to; both stand in the address. */
-export type Filter = { readonly region?: string; readonly status?: (typeof SHOWN)[number] };
-
-/** Takes what the address says; a stage that does not exist is no filter. */
-export function filterOf(search: { readonly region?: string; readonly status?: string }): Filter {
-  const status = SHOWN.find((known) => known === search.status);
-  return {
-    ...(search.region !== undefined && { region: search.region }),
-    ...(status !== undefined && { status }),
-  };
-}
-
-/** Region and stage. */
-export function ContestFilters({ filter }: { readonly filter: Filter }) {
-  const t = useTexts(publicTexts).list;
-  const shared = useSharedTexts();
-  const regions = useRegionOptions();
+/** Words, region, body, category and stage. */
+export function ContestFilters({ filter }: { readonly filter: ContestFilter }) {
+  const { figures } = useTexts(publicTexts);
   const navigate = useNavigate({ from: '/contests' });
-  const choose = (chosen: { readonly region?: string; readonly status?: string }): void => {
-    const next = Object.entries({ ...filter, ...chosen }).filter(([, value]) => value !== '');
-    void navigate({ search: filterOf(Object.fromEntries(next)) });
+  const choose: Choose = (chosen) => {
+    void navigate({ search: filterOf({ ...filter, ...chosen }), replace: true });
   };
   return (
-    <form className={styles['filters']} role="search">
+    <form
+      className={styles['filters']}
+      role="search"
+      onSubmit={(event) => {
+        event.preventDefault();
+      }}
+    >
+      <Words key={filter.search === undefined ? 'none' : 'some'} filter={filter} choose={choose} />
+      <Places filter={filter} choose={choose} />
+      <Kinds filter={filter} choose={choose} />
+      {Object.keys(filter).length > 0 && (
+        <Button
+          className={styles['clear']}
+          variant="subtle"
+          onClick={() => {
+            void navigate({ search: {} });
+          }}
+        >
+          {figures.clear}
+        </Button>
+      )}
+    </form>
+  );
+}
+
+type FieldProps = { readonly filter: ContestFilter; readonly choose: Choose };
+
+const PAUSE_MS = 300;
+
+/** Asked for when the typing pauses. */
+function Words({ filter: { search = '' }, choose }: FieldProps) {
+  const t = useTexts(publicTexts).figures;
+  const [typed, setTyped] = useState(search);
+  useEffect(() => {
+    if (typed === search) return;
+    const pause = setTimeout(() => {
+      choose({ search: typed });
+    }, PAUSE_MS);
+    return () => {
+      clearTimeout(pause);
+    };
+  });
+  return (
+    <TextInput
+      type="search"
+      maxLength={100}
+      label={t.search}
+      value={typed}
+      onChange={(event) => {
+        setTyped(event.currentTarget.value);
+      }}
+    />
+  );
+}
+
+function Places({ filter, choose }: FieldProps) {
+  const { list: t, figures } = useTexts(publicTexts);
+  const regions = useRegionOptions();
+  const bodies = useBodyOptions(filter.region);
+  return (
+    <>
       <NativeSelect
         label={t.region}
         value={filter.region ?? ''}
         data={[{ value: '', label: t.allRegions }, ...regions]}
         onChange={(event) => {
-          choose({ region: event.currentTarget.value });
+          choose({ region: event.currentTarget.value, body: '' });
+        }}
+      />
+      <NativeSelect
+        label={figures.body}
+        value={filter.body ?? ''}
+        data={[{ value: '', label: figures.allBodies }, ...bodies]}
+        onChange={(event) => {
+          choose({ body: event.currentTarget.value });
+        }}
+      />
+    </>
+  );
+}
+
+function Kinds({ filter, choose }: FieldProps) {
+  const { list: t, figures } = useTexts(publicTexts);
+  const shared = useSharedTexts();
+  const { data: categories = [] } = useQuery(categoriesQuery);
+  return (
+    <>
+      <NativeSelect
+        label={figures.category}
+        value={filter.category ?? ''}
+        data={[{ value: '', label: figures.allCategories }, ...categories]}
+        onChange={(event) => {
+          choose({ category: event.currentTarget.value });
         }}
       />
       <NativeSelect
@@ -59,20 +127,28 @@ export function ContestFilters({ filter }: { readonly filter: Filter }) {
         value={filter.status ?? ''}
         data={[
           { value: '', label: t.allStatuses },
-          ...SHOWN.map((value) => ({ value, label: shared.status[value] })),
+          ...SHOWN_STATUSES.map((value) => ({ value, label: shared.status[value] })),
         ]}
         onChange={(event) => {
           choose({ status: event.currentTarget.value });
         }}
       />
-    </form>
+    </>
   );
 }
 
-function useRegionOptions(): readonly { readonly value: string; readonly label: string }[] {
+function useRegionOptions(): readonly Option[] {
   const local = useLocal();
   const { data: regions = [] } = useQuery(regionsQuery);
-  return regions
-    .map(({ id, name }) => ({ value: id, label: local(name) }))
-    .sort((left, right) => compareKk(left.label, right.label));
+  return sorted(regions.map(({ id, name }) => ({ value: id, label: local(name) })));
+}
+
+function useBodyOptions(region: string | undefined): readonly Option[] {
+  const local = useLocal();
+  const { data } = useQuery(bodiesQuery(region));
+  return sorted((data?.items ?? []).map(({ id, name }) => ({ value: id, label: local(name) })));
+}
+
+function sorted(options: readonly Option[]): readonly Option[] {
+  return [...options].sort((left, right) => compareKk(left.label, right.label));
 }

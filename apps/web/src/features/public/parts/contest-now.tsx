@@ -27,12 +27,32 @@ export function ContestNow({ contest }: { readonly contest: ContestView }) {
       </StatusLine>
       {status === 'accepting' && (
         <div className="page-actions">
-          <Button renderRoot={(props) => <Link {...props} to="/my" />}>{t.apply}</Button>
-          <span className="quiet" style={{ alignSelf: 'center' }}>
-            {t.applyHint}
-          </span>
+          <Apply contest={contest} />
         </div>
       )}
+    </>
+  );
+}
+
+/** Whoever took part in a voided contest confirms it in their own room; everybody else applies here. */
+function Apply({ contest: { id, rerunOf } }: { readonly contest: ContestView }) {
+  const t = useTexts(publicTexts).contest;
+  return (
+    <>
+      <Button
+        renderRoot={(props) =>
+          rerunOf === null ? (
+            <Link {...props} to="/my/apply/$contestId" params={{ contestId: id }} />
+          ) : (
+            <Link {...props} to="/my" />
+          )
+        }
+      >
+        {rerunOf === null ? t.apply : t.confirm}
+      </Button>
+      <span className="quiet" style={{ alignSelf: 'center' }}>
+        {rerunOf === null ? t.applyHint : t.confirmHint}
+      </span>
     </>
   );
 }

@@ -12,7 +12,6 @@ import { Download } from '../../../shared/parts/download.js';
 import { Panel } from '../../../shared/parts/panel.js';
 import { evidenceAddress, evidenceQuery } from '../evidence.js';
 import { publicTexts } from '../texts.js';
-import { Funnel } from './funnel.js';
 import { RankingPanel } from './ranking-panel.js';
 
 /** Decision, ranking and funnel as the evidence states them, and the evidence itself. */
@@ -32,7 +31,6 @@ export function ResultPanels({
           <>
             <DecisionPanel shown={shown} />
             {shown.ranking !== null && <RankingPanel rules={rules} shown={shown} />}
-            <Funnel rules={rules} shown={shown} />
           </>
         )}
       </Asked>
