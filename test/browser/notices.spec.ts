@@ -79,7 +79,7 @@ describe('what a candidate is told', () => {
     await opened.open('/administration/letters');
     const { letters } = administratorRu;
 
-    await opened.page.getByRole('textbox', { name: letters.letter }).click();
+    await opened.page.getByLabel(letters.letter, { exact: true }).first().click();
     const offer = RU['offer-made'](FACTS).subject;
     await opened.page.getByRole('option', { name: new RegExp(offer, 'u') }).click();
     await opened.page.getByRole('heading', { name: new RegExp(offer, 'u') }).waitFor();
@@ -102,12 +102,12 @@ describe('what a candidate is told', () => {
 
     await open('/outbox');
     await page.locator('#to').fill(who.email);
-    await page.getByRole('listitem').filter({ hasText: who.email }).waitFor();
-    expect(await page.getByRole('link', { name: says.outbox.open }).count()).toBe(1);
+    const letter = page.getByRole('listitem').filter({ hasText: who.email });
+    await letter.waitFor();
     expect(await obstacles(opened)).toEqual([]);
     expect(await isScrollingSideways(opened)).toBe(false);
 
-    await page.getByRole('link', { name: says.outbox.open }).click();
+    await letter.getByRole('link', { name: says.outbox.open }).click();
     await page.locator('main button').first().click();
     await page.waitForURL((url) => url.pathname === '/my');
   }
@@ -146,7 +146,7 @@ describe('what a candidate is told', () => {
     await open(`/my/contests/${played.scene.contest.id}/appeal`);
     await page.getByText(appeal.noClock).waitFor();
     await page.getByRole('button', { name: appeal.send }).click();
-    await page.getByText(appeal.chooseFirst).waitFor();
+    await page.getByText(appeal.chooseFirst, { exact: true }).waitFor();
     await page.getByRole('radio', { name: appeal.symptoms['procedure-broken'].title }).check();
     await page.getByText(appeal.symptoms['procedure-broken'].evidence).waitFor();
     expect(await obstacles(opened)).toEqual([]);
