@@ -1,4 +1,17 @@
-import { At, Code, Codes, Flag, List, Nested, OneOf, Text, Texts, Uuid, Uuids, Whole } from '@adal/http';
+import {
+  At,
+  Code,
+  Codes,
+  Flag,
+  List,
+  Nested,
+  OneOf,
+  Text,
+  Texts,
+  Uuid,
+  Uuids,
+  Whole,
+} from '@adal/http';
 import type { Instant } from '@adal/kernel';
 
 import { PinView } from './case.dto.js';
