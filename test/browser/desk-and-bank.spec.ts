@@ -9,7 +9,7 @@ import { ru as publicRu } from '../../apps/web/src/features/public/texts.ru.js';
 import { kk as sharedKk } from '../../apps/web/src/shared/texts.kk.js';
 import { candidate, playedWorld, type PlayedWorld } from '../support/played-world.js';
 import { obstacles } from './support/axe.js';
-import { signUp } from './support/candidate-screens.js';
+import { signUp, WORDS } from './support/candidate-screens.js';
 import { isScrollingSideways, openPage, type OpenedPage } from './support/open-page.js';
 import { signInAs } from './support/sign-in-as.js';
 import { startedWeb, type StartedWeb } from './support/started-web.js';
@@ -168,7 +168,7 @@ describe('the public page of a contest that accepts applications', () => {
     await signUp(opened, 'wants-to-apply@example.test');
 
     await page.waitForURL((url) => url.pathname === `/my/apply/${id}`);
-    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.getByRole('heading', { name: WORDS.ru.apply.eligibility.title }).waitFor();
     await expectFine(opened);
   });
 });
