@@ -21,7 +21,7 @@ const RU = WORDS.ru;
 const SHARED = OFFICIAL_WORDS.ru.shared;
 const ADMIN = OFFICIAL_WORDS.ru.administrator;
 /** As the service says it. */
-const ROLE_CONFLICT = 'У этого человека уже есть другая роль в этом конкурсе.';
+const ROLE_CONFLICT = 'Выберите того, кто не участвует в этом конкурсе иначе.';
 const SCRIPT = `<img src=x onerror="window.${HIT}=1"><script>window.${HIT}=1</script>`;
 const WHO: Identity = { ...identity(7), fullName: `Сағыныш ${SCRIPT}`, address: SCRIPT };
 

@@ -6,8 +6,9 @@ import { advancePast } from '../../apps/cli/src/play/clock.js';
 import { enterContest, thoseWhoCome, type Applicant } from '../../apps/cli/src/play/applying.js';
 import { stageWindow } from '../../apps/cli/src/play/announcing.js';
 import { listAt, textAt } from '../../apps/cli/src/client/reader.js';
-import { ACTS, type Scene } from '../../apps/cli/src/play/acts.js';
-import { playContest, setUp, type World } from '../../apps/cli/src/play/play-scenario.js';
+import { PLAYS } from '../../apps/cli/src/play/plays.js';
+import { playContest, setUp } from '../../apps/cli/src/play/play-scenario.js';
+import type { Scene, World } from '../../apps/cli/src/play/world.js';
 import { stageAt } from '../../apps/cli/src/play/running-system.js';
 import type {
   CandidateSchema,
@@ -158,12 +159,12 @@ function person(key: string, roles: StaffSchema['roles']): StaffSchema {
   return { key, fullName: `Лауазымбекова ${key}`, email: `${key}@example.test`, roles };
 }
 
-/** Plays on to a later milestone. */
+/** Plays on by the one act that leads to this milestone. */
 export async function playOn(
   { world, scene }: PlayedWorld,
   milestone: Milestone,
 ): Promise<PlayedWorld> {
-  const act = ACTS.find((one) => one.milestone === milestone);
+  const act = PLAYS[milestone].at(-1);
   if (act === undefined) throw new Error(`no act leads to ${milestone}`);
-  return { world, scene: await act.run(scene) };
+  return { world, scene: await act(scene, world) };
 }

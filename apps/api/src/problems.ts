@@ -2,17 +2,6 @@ import type { ProblemTable } from '@adal/http';
 
 /** Refusals of the process itself: staff grants. */
 export const API_PROBLEMS: ProblemTable = {
-  'contest.role-conflict': {
-    status: 409,
-    en: 'This person already has another role in this contest.',
-    ru: 'У этого человека уже есть другая роль в этом конкурсе.',
-    kk: 'Бұл адамның осы конкурста басқа рөлі бар.',
-    next: {
-      en: 'Choose somebody who takes no other part in this contest.',
-      ru: 'Выберите того, кто не участвует в этом конкурсе иначе.',
-      kk: 'Осы конкурсқа басқаша қатыспайтын адамды таңдаңыз.',
-    },
-  },
   'staff-grant.own': {
     status: 409,
     en: 'Nobody changes the own roles.',

@@ -613,6 +613,8 @@ export interface components {
       fullName: string | null;
       /** @description What the person may do now; nothing for a candidate. */
       roles: string[];
+      /** @description What waits for this person in the seeded region. */
+      tries: components['schemas']['TitleDto'] | null;
     };
     DemoSessionBody: {
       email: string;

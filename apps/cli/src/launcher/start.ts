@@ -2,7 +2,7 @@ import { join } from 'node:path';
 
 import { createKeys } from '@adal/audit';
 
-import { demoScenario, seedRegion } from '../play/demo-region.js';
+import { regionScenario, seedRegion } from '../play/demo-region.js';
 import { stageAt } from '../play/running-system.js';
 import { startChildren } from './children.js';
 import { migrateDatabase, openDatabase } from './database.js';
@@ -66,9 +66,9 @@ async function run(options: StartOptions): Promise<number> {
 }
 
 async function furnish({ dataDir, isSeeded }: StartOptions, url: string): Promise<void> {
-  const opened = demoScenario(PROJECT);
+  const opened = regionScenario(PROJECT);
   if (isSeeded) await seedRegion(await stageAt(url, dataDir), opened);
-  welcome(url, dataDir, opened.scenario);
+  welcome(url, dataDir);
 }
 
 /** The one address of everything, and the ports behind it. */

@@ -1,23 +1,38 @@
 import { join } from 'node:path';
 
-import { ADMINISTRATOR } from '../play/administrator.js';
 import { demoFile } from '../play/demo-file.js';
-import type { ScenarioSchema } from '../scenario/scenario.schema.js';
+import { readHints, type Hint } from '../play/hints.js';
 import { say } from './progress.js';
 
-/** What the person at the terminal needs next: one address, who may sign in as what, where things lie. */
-export function welcome(url: string, dataDir: string, scenario: ScenarioSchema): void {
-  const { password } = demoFile(dataDir);
+/** What the person at the terminal needs next: one address, what waits for whom, where things lie. */
+export function welcome(url: string, dataDir: string): void {
+  const { password, isSeeded } = demoFile(dataDir);
   say(`\n  Adal   ${url}\n`);
-  say(`  Demo accounts (password of all: ${password})`);
-  say(`    administrator         ${ADMINISTRATOR.email}`);
-  for (const { email, roles, key } of scenario.staff) {
-    const role = roles.map((entry) => entry.role).join(', ');
-    say(`    ${(role === '' ? (key === 'chair' ? 'chair' : 'member') : role).padEnd(21)} ${email}`);
+  if (isSeeded) {
+    say(
+      '  A region with contests in every state. Sign in at /sign-in with one click, for example as',
+    );
+    for (const { role, email, tries } of oneOfEach(readHints(dataDir)))
+      say(`    ${role.padEnd(20)} ${email.padEnd(34)} ${tries.en}`);
+    say(
+      `    ${'administrator'.padEnd(20)} ${'administrator@example.test'.padEnd(34)} People, roles, health`,
+    );
+    say(`  or as yourself: /sign-up. Password of all officials: ${password}`);
+  } else {
+    say('  Nothing is seeded. npm run demo fills it, npm run seed plays a case of your own.');
   }
-  say('    candidates            sign up with any address; links are in /identity/v1/mail-outbox');
+  say(`  Letters to anybody: ${url}/outbox`);
   say(`\n  Data   ${dataDir}`);
   say(`  Logs   ${join(dataDir, 'logs')}`);
-  say('\n  npm run demo   plays a whole contest in another terminal');
+  say(
+    '\n  npm run demo   plays a whole contest in another terminal and moves the clock some weeks on',
+  );
   say('  Ctrl-C         stops everything\n');
+}
+
+/** The first person of each thing to try. */
+function oneOfEach(hints: readonly Hint[]): readonly Hint[] {
+  return hints.filter(
+    ({ tries }, index) => hints.findIndex((other) => other.tries.en === tries.en) === index,
+  );
 }

@@ -1,100 +1,118 @@
 import { numberAt, at } from '../client/reader.js';
-import type { Milestone } from '../scenario/scenario.schema.js';
 import {
   announce,
   readContest,
   revealBeacon,
+  signAs,
   stageWindow,
   untilStage,
   untilStatus,
 } from './announcing.js';
-import type { KnownAnswers } from './answering.js';
-import { apply, screenAndSeal, thoseWhoCome, type Applicant } from './applying.js';
-import { bar } from './bar.js';
-import { advancePast } from './clock.js';
+import {
+  apply,
+  giveVerdicts,
+  isAdmitted,
+  screenAndSeal,
+  thoseWhoCome,
+  type Applicant,
+} from './applying.js';
 import type { PlayedContest } from './contest-people.js';
-import { decide, offerAndAccept, readRanking } from './deciding.js';
-import type { Stage } from './hiring.js';
-import { closeMarks, markAll } from './marking.js';
-import { sitPractical, sitTest } from './sitting-exams.js';
+import {
+  decide,
+  makeOffer,
+  offerAndAccept,
+  openVote,
+  readRanking,
+  standstillEnd,
+} from './deciding.js';
+import { closeMarks, markAll, markSome } from './marking.js';
+import { beginTest, sitPractical, sitTest } from './sitting-exams.js';
 import { unseal } from './unsealing.js';
+import type { Scene } from './world.js';
 
-/** Where a play stands: the contest and those who applied. */
-export type Scene = {
-  readonly stage: Stage;
-  readonly contest: PlayedContest;
-  readonly known: KnownAnswers;
-  readonly applicants: readonly Applicant[];
-};
-
-/** One act of a play; the contest has reached `milestone` when it is over. */
-export type Act = {
-  readonly milestone: Milestone;
-  readonly run: (scene: Scene) => Promise<Scene>;
-};
-
-/** From the first test to the unsealing: what a rerun repeats. */
-export async function sitToTheEnd(scene: Scene): Promise<Scene> {
-  let played = scene;
-  for (const act of [actTest, actMark, actDecide, actClose]) played = await act(played);
-  return played;
+/** From the first test to the decision: what a rerun repeats. */
+export async function sitToTheDecision(scene: Scene): Promise<Scene> {
+  await actTest(scene);
+  await actMark(scene);
+  return actDecide(scene);
 }
 
-/** A whole contest after its draft, in order. */
-export const ACTS: readonly Act[] = [
-  { milestone: 'announced', run: actAnnounce },
-  { milestone: 'accepting', run: actOpen },
-  { milestone: 'applied', run: actApply },
-  { milestone: 'sealed', run: actSeal },
-  { milestone: 'tested', run: actTest },
-  { milestone: 'marked', run: actMark },
-  { milestone: 'decided', run: actDecide },
-  { milestone: 'closed', run: actClose },
-];
+/** The secretary signed; the publisher has not yet. */
+export async function actSign(scene: Scene): Promise<Scene> {
+  await signAs(scene.contest, 'secretary');
+  return scene;
+}
 
-async function actAnnounce(scene: Scene): Promise<Scene> {
-  const line = bar('Publication', 1);
+export async function actAnnounce(scene: Scene): Promise<Scene> {
+  const line = scene.stage.tell('Publication', 1);
   await announce(scene.contest);
   line.end('signed by two, in force by a checkpoint of the log');
   return scene;
 }
 
-async function actOpen(scene: Scene): Promise<Scene> {
+export async function actOpen(scene: Scene): Promise<Scene> {
   const { stage, contest } = scene;
-  await advancePast(stage.administrator, await acceptanceOf(contest, 'acceptFrom'));
+  await stage.clock.reach(await acceptanceOf(contest, 'acceptFrom'));
   await untilStatus(contest, ['accepting']);
   return scene;
 }
 
-async function actApply(scene: Scene): Promise<Scene> {
+export async function actApply(scene: Scene): Promise<Scene> {
   const { stage, contest } = scene;
-  const line = bar('Applications', contest.schema.candidates.length);
+  const line = stage.tell('Applications', contest.schema.candidates.length);
   const applicants = await apply(contest, stage.origin, line.show);
   line.end(`${applicants.length} people, ${applicants.length} codes, names in the vault only`);
   return { ...scene, applicants };
 }
 
-async function actSeal(scene: Scene): Promise<Scene> {
+/** The document desk has decided on the first half; the rest waits for it. */
+export async function actScreen(scene: Scene): Promise<Scene> {
   const { stage, contest, applicants } = scene;
-  await advancePast(stage.administrator, await acceptanceOf(contest, 'acceptUntil'));
+  await stage.clock.reach(await acceptanceOf(contest, 'acceptUntil'));
   await untilStatus(contest, ['screening']);
-  const line = bar('Documents and sealing', 1);
+  await giveVerdicts(contest, applicants.slice(0, Math.floor(applicants.length / 2)));
+  return scene;
+}
+
+/** Where nobody was admitted the contest is over: it is not held. */
+export async function actSeal(scene: Scene): Promise<Scene> {
+  const { stage, contest, applicants } = scene;
+  await stage.clock.reach(await acceptanceOf(contest, 'acceptUntil'));
+  await untilStatus(contest, ['screening']);
+  const line = stage.tell('Documents and sealing', 1);
   await screenAndSeal(contest, applicants);
+  if (!applicants.some(isAdmitted)) {
+    await untilStatus(contest, ['not-held']);
+    line.end('nobody was admitted: the contest is not held');
+    return scene;
+  }
   await revealBeacon(contest);
   await untilStage(contest, 0, ['open', 'closed', 'assessed']);
   line.end('candidate set sealed, beacon revealed, one form drawn for each');
   return scene;
 }
 
-async function actTest(scene: Scene): Promise<Scene> {
+/** The test has begun: some have sat it, one is in the middle of it, and whoever has a hint to try waits for a visitor. */
+export async function actBeginTest(scene: Scene): Promise<Scene> {
+  const { stage, contest, known } = scene;
+  await stage.clock.reach((await stageWindow(contest, 0)).from);
+  const [first, ...others] = thoseWhoCome(scene.applicants).filter(
+    ({ schema }) => schema.tries === undefined,
+  );
+  await sitTest(others, known, () => undefined);
+  if (first !== undefined) await beginTest(first, known);
+  return scene;
+}
+
+export async function actTest(scene: Scene): Promise<Scene> {
   const { stage, contest, known } = scene;
   const sitting = thoseWhoCome(scene.applicants);
   const test = await stageWindow(contest, 0);
-  await advancePast(stage.administrator, test.from);
-  const line = bar('Test', sitting.length);
+  await stage.clock.reach(test.from);
+  const line = stage.tell('Test', sitting.length);
   const saves = await sitTest(sitting, known, line.show);
   line.end(`${sitting.length} attempts, ${saves} answers saved with a receipt`);
-  await advancePast(stage.administrator, test.until);
+  await stage.clock.reach(test.until);
   await untilStage(contest, 0, ['assessed']);
   if (contest.schema.tasks.length > 0) await actPractical(scene, sitting);
   return scene;
@@ -106,17 +124,23 @@ async function actPractical(
 ): Promise<void> {
   await untilStage(contest, 1, ['open']);
   const practical = await stageWindow(contest, 1);
-  await advancePast(stage.administrator, practical.from);
-  const line = bar('Practical tasks', 1);
+  await stage.clock.reach(practical.from);
+  const line = stage.tell('Practical tasks', 1);
   const codes = await sitPractical(sitting);
   line.end(`${codes.length} let through by points, ties included: ${codes.join(', ')}`);
-  await advancePast(stage.administrator, practical.until);
+  await stage.clock.reach(practical.until);
   await untilStage(contest, 1, ['closed', 'assessed']);
 }
 
-async function actMark(scene: Scene): Promise<Scene> {
-  const { contest } = scene;
-  const line = bar('Marks', 1);
+/** Some members have marked everything, one is half-way, the others have not begun. */
+export async function actMarkSome(scene: Scene): Promise<Scene> {
+  await markSome(scene.contest);
+  return scene;
+}
+
+export async function actMark(scene: Scene): Promise<Scene> {
+  const { stage, contest } = scene;
+  const line = stage.tell('Marks', 1);
   const marks = await markAll(contest);
   await closeMarks(contest);
   await untilStatus(contest, ['deciding']);
@@ -124,21 +148,38 @@ async function actMark(scene: Scene): Promise<Scene> {
   return scene;
 }
 
-async function actDecide(scene: Scene): Promise<Scene> {
-  const { stage, contest } = scene;
-  const ranking = await readRanking(contest);
-  const [first] = ranking;
-  if (first === undefined) throw new Error('nobody is ranked');
-  const line = bar('Sitting and decision', 1);
-  const standstillUntil = await decide(contest, first.code);
-  line.end(`${contest.members.length + 1} present, ${first.code} appointed`);
-  await advancePast(stage.administrator, standstillUntil);
+/** The sitting is open and a motion is put; the chair and the last member have not voted. */
+export async function actVote(scene: Scene): Promise<Scene> {
+  const [first] = await readRanking(scene.contest);
+  if (first !== undefined) await openVote(scene.contest, first.code);
   return scene;
 }
 
-async function actClose(scene: Scene): Promise<Scene> {
+export async function actDecide(scene: Scene): Promise<Scene> {
+  const { contest, stage } = scene;
+  const [first] = await readRanking(contest);
+  if (first === undefined) throw new Error('nobody is ranked');
+  const line = stage.tell('Sitting and decision', 1);
+  await decide(contest, first.code);
+  line.end(`${contest.members.length + 1} present, ${first.code} appointed`);
+  return scene;
+}
+
+/** Until then nothing can be offered. */
+export async function actStandstill(scene: Scene): Promise<Scene> {
+  await scene.stage.clock.reach(await standstillEnd(scene.contest));
+  return scene;
+}
+
+/** The offer is out, by code; whoever is behind it has not answered. */
+export async function actOffer(scene: Scene): Promise<Scene> {
+  const code = await makeOffer(scene.contest);
+  return { ...scene, chosen: scene.applicants.find((applicant) => applicant.code === code) };
+}
+
+export async function actClose(scene: Scene): Promise<Scene> {
   const { stage, contest, applicants } = scene;
-  const line = bar('Offer and unsealing', 1);
+  const line = stage.tell('Offer and unsealing', 1);
   const code = await offerAndAccept(contest, applicants);
   const name = await unseal(contest, stage.dataDir);
   await untilStatus(contest, ['closed']);

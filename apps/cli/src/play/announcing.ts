@@ -7,10 +7,17 @@ import type { Staff } from './accounts.js';
 import { peopleOf, type PlayedContest } from './contest-people.js';
 import { until } from './waiting.js';
 
+/** Where a contest is drafted: its body, its bank, and its dates unless they are the earliest that the rules allow. */
+export type Place = {
+  readonly bodyId: string;
+  readonly bankId: string | null;
+  readonly windows: object | null;
+};
+
 /** Drafts a contest as its secretary: post, commission, key holders, bank and tasks. */
 export async function draftContest(
   schema: ContestSchema,
-  place: { readonly bodyId: string; readonly bankId: string | null },
+  place: Place,
   staff: ReadonlyMap<string, Staff>,
 ): Promise<PlayedContest> {
   const people = peopleOf(schema, staff);
@@ -27,6 +34,7 @@ export async function draftContest(
       ...people.members.map(({ staffId }) => ({ staffId, isChair: false })),
     ],
     departmentStaffId: people.department.staffId,
+    ...(place.windows === null ? {} : { windows: place.windows }),
   });
   const id = textAt(body, 'id');
   if (place.bankId !== null) {
@@ -41,16 +49,23 @@ export async function draftContest(
 
 /** Two people sign, the department commits its part of the beacon, and the log makes it take effect. */
 export async function announce(contest: PlayedContest): Promise<void> {
-  for (const role of ['secretary', 'publisher'] as const) {
-    await contest[role].client.post(`/api/v1/contests/${contest.id}/publication-signatures`, {
-      role,
-      beaconCommitment: commitmentOf(contest, role),
-    });
-  }
+  await signAs(contest, 'secretary');
+  await signAs(contest, 'publisher');
   await untilStatus(contest, ['announced', 'accepting']);
   await contest.department.client.post(`/api/v1/contests/${contest.id}/beacon-commitments`, {
     party: 'department',
     commitment: commitmentOf(contest, 'department'),
+  });
+}
+
+/** One of the two signatures under a publication. */
+export async function signAs(
+  contest: PlayedContest,
+  role: 'secretary' | 'publisher',
+): Promise<void> {
+  await contest[role].client.post(`/api/v1/contests/${contest.id}/publication-signatures`, {
+    role,
+    beaconCommitment: commitmentOf(contest, role),
   });
 }
 

@@ -46,12 +46,25 @@ export async function screenAndSeal(
   contest: PlayedContest,
   applicants: readonly Applicant[],
 ): Promise<void> {
+  await giveVerdicts(contest, applicants);
+  await sealSet(contest);
+}
+
+/** The document desk admits or refuses these. */
+export async function giveVerdicts(
+  contest: PlayedContest,
+  applicants: readonly Applicant[],
+): Promise<void> {
   for (const { applicationId, schema } of applicants) {
     await contest.hr.client.post(
       `/identity/v1/desk/applications/${applicationId}/verdict`,
       verdictOf(schema),
     );
   }
+}
+
+/** The secretary seals the set, once every verdict is known. */
+async function sealSet(contest: PlayedContest): Promise<void> {
   await until('every verdict has reached the evaluation realm', () =>
     unlessRefused(['candidate-set.verdicts-missing'], () =>
       contest.secretary.client.post(`/api/v1/contests/${contest.id}/candidate-set`),
@@ -66,9 +79,11 @@ export async function enterContest(applicant: Applicant): Promise<void> {
 
 /** Those who were admitted and come to the test. */
 export function thoseWhoCome(applicants: readonly Applicant[]): readonly Applicant[] {
-  return applicants.filter(
-    ({ schema }) => schema.refusedFor === undefined && schema.isAbsent !== true,
-  );
+  return applicants.filter((each) => isAdmitted(each) && each.schema.isAbsent !== true);
+}
+
+export function isAdmitted({ schema }: Applicant): boolean {
+  return schema.refusedFor === undefined;
 }
 
 /** Everything the document desk sees; the address is the account's. */

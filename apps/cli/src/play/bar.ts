@@ -3,6 +3,12 @@ const WIDTH = 24;
 /** A line that fills while something long goes on; a plain line at the end where there is no terminal. */
 export type Bar = { readonly show: (done: number) => void; readonly end: (says: string) => void };
 
+/** Where a play tells how far it is. */
+export type Telling = (title: string, total: number) => Bar;
+
+/** Says nothing: many plays at once would talk over one another. */
+export const inSilence: Telling = () => ({ show: () => undefined, end: () => undefined });
+
 /** Shows `done` of `total` behind a title. */
 export function bar(title: string, total: number): Bar {
   const isTerminal = process.stdout.isTTY;

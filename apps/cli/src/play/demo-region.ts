@@ -1,22 +1,32 @@
 import { join } from 'node:path';
 
 import { readScenario } from '../scenario/read-scenario.js';
-import { rememberSeeded, demoFile } from './demo-file.js';
+import { demoFile, rememberSeeded } from './demo-file.js';
+import { rememberHints } from './hints.js';
 import type { Stage } from './hiring.js';
-import { playContest, setUp, type OpenedScenario } from './play-scenario.js';
+import { setUp } from './play-scenario.js';
+import { playTogether } from './play-together.js';
+import type { OpenedScenario } from './world.js';
 
-/** The demo scenario of the project folder. */
+/** The contest that `npm run demo` plays. */
 export function demoScenario(projectFolder: string): OpenedScenario {
-  const file = join(projectFolder, 'data/demo/scenario.json');
-  return { scenario: readScenario(file), file };
+  return open(projectFolder, 'scenario.json');
 }
 
-/** Gives a fresh data folder its demo region: people, an item bank and a contest that accepts applications. */
+/** The region that `npm start` seeds: contests in every state. */
+export function regionScenario(projectFolder: string): OpenedScenario {
+  return open(projectFolder, 'region.json');
+}
+
+/** Gives a fresh data folder its living region, once. */
 export async function seedRegion(stage: Stage, opened: OpenedScenario): Promise<void> {
   if (demoFile(stage.dataDir).isSeeded) return;
   const world = await setUp(stage, opened);
-  for (const contest of opened.scenario.contests) {
-    await playContest(world, opened, contest, 'accepting');
-  }
+  rememberHints(stage.dataDir, opened.scenario, await playTogether(world, opened));
   rememberSeeded(stage.dataDir);
+}
+
+function open(projectFolder: string, name: string): OpenedScenario {
+  const file = join(projectFolder, 'data/demo', name);
+  return { scenario: readScenario(file), file };
 }

@@ -7,14 +7,15 @@ import { parseArgs } from 'node:util';
 import { say } from '../launcher/progress.js';
 import { readScenario } from '../scenario/read-scenario.js';
 import type { ContestSchema } from '../scenario/scenario.schema.js';
-import { sitToTheEnd, type Scene } from './acts.js';
+import { actClose, actStandstill, sitToTheDecision } from './acts.js';
 import { readRanking } from './deciding.js';
 import { demoScenario } from './demo-region.js';
 import { downloadEvidence } from './evidence.js';
-import { playContest, setUp, type OpenedScenario, type World } from './play-scenario.js';
+import { playContest, setUp } from './play-scenario.js';
 import { rerun, substitution } from './rerunning.js';
 import { runningSystem } from './running-system.js';
 import { appealAndVoid } from './voiding.js';
+import type { OpenedScenario, Scene, World } from './world.js';
 
 const PROJECT = join(import.meta.dirname, '../../../../..');
 const VERIFIER = fileURLToPath(new URL('../../../verifier/src/main.js', import.meta.url));
@@ -50,7 +51,8 @@ async function playAndVerify(
   say('\nThe decision is contested');
   const seat = substitution(world, first);
   await appealAndVoid(world, first, seat.out);
-  const second = await sitToTheEnd(await rerun(world, first, seat));
+  const second = await sitToTheDecision(await rerun(world, first, seat));
+  await actClose(await actStandstill(second));
   await tellRanking(second);
   const voided = await keepAndVerify(world, first, () => []);
   const held = await keepAndVerify(world, second, (kind) => [

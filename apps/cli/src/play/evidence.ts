@@ -1,6 +1,5 @@
-import type { Scene } from './acts.js';
 import { personCalled } from './bank-import.js';
-import type { World } from './play-scenario.js';
+import type { Scene, World } from './world.js';
 
 /** One package as the system hands it out. */
 export type Package = { readonly kind: 'public' | 'restricted'; readonly zip: Uint8Array };

@@ -6,7 +6,10 @@ import { makeHolderKey } from '../holder-keys.js';
 import type { RoleSchema, StaffSchema } from '../scenario/people.schema.js';
 import type { BodySchema } from '../scenario/scenario.schema.js';
 import { hireStaff, type Staff } from './accounts.js';
+import type { Telling } from './bar.js';
+import type { Clock } from './clock.js';
 import { holderKeyFile } from './demo-file.js';
+import { inParallel } from './waiting.js';
 
 /** What every step of a play needs. */
 export type Stage = {
@@ -14,7 +17,11 @@ export type Stage = {
   readonly dataDir: string;
   readonly password: string;
   readonly administrator: Staff;
+  readonly clock: Clock;
+  readonly tell: Telling;
 };
+
+const AT_ONCE = 4;
 
 /** Registers the bodies of a scenario, or takes those of the same name and region; answers their ids by key. */
 export async function registerBodies(
@@ -41,8 +48,8 @@ export async function hire(
   bodyIds: ReadonlyMap<string, string>,
   onEach: (done: number) => void,
 ): Promise<ReadonlyMap<string, Staff>> {
-  const staff = new Map<string, Staff>();
-  for (const person of people) {
+  let done = 0;
+  const staff = await inParallel(people, AT_ONCE, async (person) => {
     const hired = await hireStaff(
       stage.administrator,
       { email: person.email, fullName: person.fullName, password: stage.password },
@@ -51,10 +58,10 @@ export async function hire(
     for (const role of person.roles) await grant(stage.administrator, hired, role, bodyIds);
     const isHolder = person.roles.some(({ role }) => role === 'key-holder');
     if (isHolder) await registerHolderKey(stage, hired);
-    staff.set(person.key, hired);
-    onEach(staff.size);
-  }
-  return staff;
+    onEach((done += 1));
+    return [person.key, hired] as const;
+  });
+  return new Map(staff);
 }
 
 async function grant(

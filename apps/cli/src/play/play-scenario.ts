@@ -1,38 +1,22 @@
 import { dirname, resolve } from 'node:path';
 
-import {
-  MILESTONES,
-  type ContestSchema,
-  type Milestone,
-  type ScenarioSchema,
-} from '../scenario/scenario.schema.js';
-import type { Staff } from './accounts.js';
-import { ACTS, type Scene } from './acts.js';
+import type { ContestSchema, Milestone } from '../scenario/scenario.schema.js';
 import { draftContest } from './announcing.js';
 import { answersOf, importBank } from './bank-import.js';
-import { bar } from './bar.js';
 import { hire, registerBodies, type Stage } from './hiring.js';
-
-/** A scenario and the file it was read from, by which its CSV paths are found. */
-export type OpenedScenario = { readonly scenario: ScenarioSchema; readonly file: string };
-
-/** People, bodies and banks that stand, and the contests that were played. */
-export type World = {
-  readonly stage: Stage;
-  readonly staff: ReadonlyMap<string, Staff>;
-  readonly bodyIds: ReadonlyMap<string, string>;
-  readonly bankIds: ReadonlyMap<string, string>;
-};
+import { PLAYS } from './plays.js';
+import { windowsOf } from './windows.js';
+import type { OpenedScenario, Scene, World } from './world.js';
 
 /** Sets up bodies, staff and banks over HTTP. */
 export async function setUp(stage: Stage, { scenario, file }: OpenedScenario): Promise<World> {
   const bodyIds = await registerBodies(stage, scenario.bodies);
-  const people = bar('Staff', scenario.staff.length);
+  const people = stage.tell('Staff', scenario.staff.length);
   const staff = await hire(stage, scenario.staff, bodyIds, people.show);
   people.end(`${staff.size} accounts with roles`);
   const bankIds = new Map<string, string>();
   for (const bank of scenario.banks) {
-    const line = bar(`Item bank "${bank.title}"`, 1);
+    const line = stage.tell(`Item bank "${bank.title}"`, 1);
     bankIds.set(bank.key, await importBank(bank, csvOf(file, bank.csv), staff));
     line.end('imported by its author, approved by somebody else');
   }
@@ -50,14 +34,12 @@ export async function playContest(
   const place = {
     bodyId: known(world.bodyIds, schema.body),
     bankId: bank === undefined ? null : known(world.bankIds, bank.key),
+    windows: await windowsOf(world.stage, schema),
   };
   const contest = await draftContest(schema, place, world.staff);
   const answers = bank === undefined ? new Map<string, string>() : answersOf(csvOf(file, bank.csv));
   let scene: Scene = { stage: world.stage, contest, known: answers, applicants: [] };
-  const last = MILESTONES.indexOf(milestone);
-  for (const act of ACTS) {
-    if (MILESTONES.indexOf(act.milestone) <= last) scene = await act.run(scene);
-  }
+  for (const act of PLAYS[milestone]) scene = await act(scene, world);
   return scene;
 }
 

@@ -3,15 +3,13 @@ import { randomBytes } from 'node:crypto';
 import { unlessRefused } from '../client/problem.js';
 import { at, listAt, textAt } from '../client/reader.js';
 import type { Staff } from './accounts.js';
-import { acceptanceOf, type Scene } from './acts.js';
+import { acceptanceOf } from './acts.js';
 import { announce, readContest, revealBeacon, untilStage, untilStatus } from './announcing.js';
 import { recordOf, thoseWhoCome, type Applicant } from './applying.js';
 import { personCalled } from './bank-import.js';
-import { bar } from './bar.js';
-import { advancePast } from './clock.js';
 import type { PlayedContest } from './contest-people.js';
-import type { World } from './play-scenario.js';
 import { inParallel, until } from './waiting.js';
+import type { Scene, World } from './world.js';
 
 const AT_ONCE = 6;
 
@@ -20,17 +18,17 @@ export type Substitution = { readonly out: Staff; readonly in: Staff };
 
 /** Ordered by the department, composed anew by the secretary, confirmed by the candidates, sealed and drawn. */
 export async function rerun(world: World, scene: Scene, seat: Substitution): Promise<Scene> {
-  const ordering = bar('Rerun ordered and published', 1);
+  const { clock, tell } = world.stage;
+  const ordering = tell('Rerun ordered and published', 1);
   const contest = await compose(scene.contest, seat);
   await announce(contest);
   ordering.end('same rules, other half of the bank, the member at fault stays out');
-  const { administrator } = world.stage;
-  await advancePast(administrator, await acceptanceOf(contest, 'acceptFrom'));
+  await clock.reach(await acceptanceOf(contest, 'acceptFrom'));
   await untilStatus(contest, ['accepting']);
-  const confirming = bar('Confirmations', 1);
+  const confirming = tell('Confirmations', 1);
   const applicants = await confirm(contest, thoseWhoCome(scene.applicants));
   confirming.end(`${applicants.length} people under new codes and keys`);
-  await advancePast(administrator, await acceptanceOf(contest, 'acceptUntil'));
+  await clock.reach(await acceptanceOf(contest, 'acceptUntil'));
   await untilStatus(contest, ['screening']);
   await seal(contest);
   await revealBeacon(contest);

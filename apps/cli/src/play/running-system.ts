@@ -4,6 +4,8 @@ import { openDatabase } from '../launcher/database.js';
 import { rolePasswords } from '../launcher/secrets.js';
 import { runningStart } from '../launcher/single-start.js';
 import { demoAdministrator } from './administrator.js';
+import { bar } from './bar.js';
+import { ownClock } from './clock.js';
 import { demoFile } from './demo-file.js';
 import type { Stage } from './hiring.js';
 
@@ -21,5 +23,6 @@ export async function stageAt(origin: string, dataDir: string): Promise<Stage> {
   const { password } = demoFile(dataDir);
   const database = await openDatabase(dataDir, rolePasswords(dataDir));
   const administrator = await demoAdministrator(origin, password, database.roleUrl('migrator'));
-  return { origin, dataDir, password, administrator };
+  const clock = ownClock(administrator);
+  return { origin, dataDir, password, administrator, clock, tell: bar };
 }

@@ -3,7 +3,9 @@ import { parseArgs } from 'node:util';
 
 import { say } from '../launcher/progress.js';
 import { readScenario } from '../scenario/read-scenario.js';
-import { playContest, setUp } from './play-scenario.js';
+import { rememberHints } from './hints.js';
+import { setUp } from './play-scenario.js';
+import { playTogether } from './play-together.js';
 import { runningSystem } from './running-system.js';
 
 /** `npm run seed -- --file scenario.json`: checks the whole file, then plays it against the running system. */
@@ -17,10 +19,10 @@ export async function seed(args: readonly string[]): Promise<number> {
   const file = resolve(values.file);
   const opened = { scenario: readScenario(file), file };
   const world = await setUp(await runningSystem(), opened);
-  for (const contest of opened.scenario.contests) {
-    say(`\n${contest.title.ru}`);
-    const { contest: played } = await playContest(world, opened, contest);
-    say(`  ${world.stage.origin}/api/v1/contests/${played.id}`);
+  const played = await playTogether(world, opened);
+  rememberHints(world.stage.dataDir, opened.scenario, played);
+  for (const { schema, scene } of played) {
+    say(`\n${schema.title.ru}\n  ${world.stage.origin}/contests/${scene.contest.id}`);
   }
   return 0;
 }

@@ -1,15 +1,13 @@
 import { unlessRefused } from '../client/problem.js';
 import { listAt, textAt } from '../client/reader.js';
 import type { Staff } from './accounts.js';
-import type { Scene } from './acts.js';
 import { untilStatus } from './announcing.js';
 import type { Applicant } from './applying.js';
 import { personCalled } from './bank-import.js';
-import { bar } from './bar.js';
 import type { PlayedContest } from './contest-people.js';
 import { readRanking } from './deciding.js';
-import type { World } from './play-scenario.js';
 import { until } from './waiting.js';
+import type { Scene, World } from './world.js';
 
 /** A case that found a breach; `atFault` may take no part in a rerun. */
 type Found = { readonly caseId: string; readonly findingId: string };
@@ -20,20 +18,28 @@ type Found = { readonly caseId: string; readonly findingId: string };
  */
 export async function appealAndVoid(world: World, scene: Scene, atFault: Staff): Promise<void> {
   const { contest } = scene;
-  const appealing = bar('Appeal', 1);
+  const { tell } = world.stage;
+  const appealing = tell('Appeal', 1);
   const appealId = await appeal(scene);
   await isFrozen(contest);
   appealing.end('filed by code; no offer can be made');
-  const voiding = bar('Case, finding and void', 1);
+  const voiding = tell('Case, finding and void', 1);
   const found = await findBreach(contest, atFault);
   await contest.department.client.post(`/api/v1/appeals/${appealId}/decision`, {
     outcome: 'upheld',
     reason: 'breach-found',
   });
-  await voidByTwo(contest, personCalled(world.staff, 'department-2'), found);
+  const voidId = await propose(contest, found);
+  await signSecond(personCalled(world.staff, 'department-2'), voidId);
   await untilStatus(contest, ['voided']);
   await contest.department.client.post(`/api/v1/cases/${found.caseId}/closure`);
   voiding.end('evidence pinned from the log, signed by two, in force by a checkpoint');
+}
+
+/** The same up to the first of the two signatures. */
+export async function proposeVoid(scene: Scene, atFault: Staff): Promise<void> {
+  await appeal(scene);
+  await propose(scene.contest, await findBreach(scene.contest, atFault));
 }
 
 /** The second in rank thinks that marks were wrong; the answer is the appeal's id. */
@@ -90,14 +96,16 @@ async function decisionEntry(id: string, { client }: Staff): Promise<readonly st
   });
 }
 
-async function voidByTwo(
+async function propose(
   { department }: PlayedContest,
-  second: Staff,
   { caseId, findingId }: Found,
-): Promise<void> {
+): Promise<string> {
   const asked = { scope: 'decision', stage: null, findingId };
   const { body } = await department.client.post(`/api/v1/cases/${caseId}/voids`, asked);
-  const voidId = textAt(body, 'voidId');
+  return textAt(body, 'voidId');
+}
+
+async function signSecond(second: Staff, voidId: string): Promise<void> {
   await second.client.post(`/api/v1/voids/${voidId}/signatures`);
   await until('the void takes effect by a checkpoint', async () => {
     const seen = await second.client.get(`/api/v1/voids/${voidId}`);

@@ -49,6 +49,9 @@ export class StaffSchema {
   @ValidateNested({ each: true })
   @Type(() => RoleSchema)
   readonly roles!: readonly RoleSchema[];
+
+  /** What the demo's sign-in page says that this person could do now. */
+  @IsOptional() @ValidateNested() @Type(() => TextsSchema) readonly tries?: TextsSchema;
 }
 
 /** One entry of a candidate's education. */
@@ -98,4 +101,6 @@ export class CandidateSchema {
   @IsOptional() @IsString() readonly refusedFor?: string;
   /** Applies but does not come to the test. */
   @IsOptional() @IsBoolean() readonly isAbsent?: boolean;
+  /** What the demo's sign-in page says that this person could do now; in `testing` the test is left to a visitor. */
+  @IsOptional() @ValidateNested() @Type(() => TextsSchema) readonly tries?: TextsSchema;
 }

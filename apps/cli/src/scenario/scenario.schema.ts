@@ -16,17 +16,25 @@ import {
 
 import { CandidateSchema, StaffSchema, TextsSchema } from './people.schema.js';
 
-/** How far a contest is played; each includes all before it. */
+/** Where a contest stands when its play is over; docs/scenario.md tells each. */
 export const MILESTONES = [
   'draft',
+  'signed',
   'announced',
   'accepting',
   'applied',
+  'screening',
   'sealed',
+  'testing',
   'tested',
+  'marking',
   'marked',
+  'voting',
   'decided',
+  'offered',
   'closed',
+  'case',
+  'rerun',
 ] as const;
 export type Milestone = (typeof MILESTONES)[number];
 
@@ -77,6 +85,15 @@ export class ContestSchema {
   readonly tasks!: readonly TaskSchema[];
 
   @IsIn(MILESTONES) readonly until!: Milestone;
+  /** In `offered`: what the demo's sign-in page says to whoever the post was offered. */
+  @IsOptional() @ValidateNested() @Type(() => TextsSchema) readonly chosenTries?: TextsSchema;
+  /** On which working day of the play it is published; 0, the first, when left out. */
+  @IsOptional() @IsInt() @Min(0) @Max(100) readonly begins?: number;
+  /** How many working days later applications open; at once when left out. */
+  @IsOptional() @IsInt() @Min(0) @Max(30) readonly opensAfter?: number;
+  /** For how many days the test can be sat; one when left out. */
+  @IsOptional() @IsInt() @Min(1) @Max(14) readonly testDays?: number;
+
   @IsArray()
   @ArrayMaxSize(5000)
   @ValidateNested({ each: true })

@@ -5,6 +5,7 @@ import { AccountMenu } from './account-menu.js';
 import { AppearanceSwitch } from './appearance-switch.js';
 import { AREAS, type Area } from './areas.js';
 import { LanguageSwitch } from '../shared/parts/language-switch.js';
+import { UnreadMark } from './unread-mark.js';
 import { areasOf, useVisitor, type Visitor } from './visitor.js';
 
 /** Wordmark, language, appearance, who is signed in, and the doors that are open to them. */
@@ -20,6 +21,7 @@ export function Masthead() {
         <div className="masthead-tools">
           <LanguageSwitch />
           <AppearanceSwitch />
+          <UnreadMark visitor={visitor} />
           <AccountMenu visitor={visitor} />
         </div>
       </div>

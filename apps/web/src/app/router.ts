@@ -7,6 +7,7 @@ import { commissionRoutes } from '../features/commission/routes.js';
 import { departmentRoutes } from '../features/department/routes.js';
 import { holderRoutes } from '../features/holder/routes.js';
 import { hrRoutes } from '../features/hr/routes.js';
+import { outboxRoutes } from '../features/outbox/routes.js';
 import { publicRoutes } from '../features/public/routes.js';
 import { publisherRoutes } from '../features/publisher/routes.js';
 import { secretaryRoutes } from '../features/secretary/routes.js';
@@ -19,6 +20,7 @@ import { rootRoute } from './root-route.js';
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     ...publicRoutes,
+    ...outboxRoutes,
     ...candidateRoutes,
     ...hrRoutes,
     ...secretaryRoutes,

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 import { LANGUAGES } from './language.js';
 import type { TextsOf } from './texts.js';
@@ -21,6 +21,7 @@ const SAME: readonly string[] = [
   'Кворум',
   'Критерий',
   'CSV',
+  '3 мин',
 ];
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 const LETTER = /\p{L}/u;
@@ -42,9 +43,10 @@ function leaves(value: unknown, place = ''): readonly Leaf[] {
 
 /** Name of an area and its texts.ts. */
 function areas(): readonly (readonly [string, string])[] {
-  const features = readdirSync(join(SOURCES, 'features')).map(
-    (name) => [name, join(SOURCES, 'features', name, 'texts.ts')] as const,
-  );
+  const folder = join(SOURCES, 'features');
+  const features = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => basename(path) === 'texts.ts')
+    .map((path) => [dirname(path), join(folder, path)] as const);
   const shared = ['shared', join(SOURCES, 'shared/texts.ts')] as const;
   const rules = ['rules', join(SOURCES, 'shared/contest/texts.ts')] as const;
   return [shared, rules, ...features].filter(([, file]) => existsSync(file));

@@ -24,6 +24,8 @@ export const en: SharedTexts = {
     signUp: 'Sign up',
     signOut: 'Sign out',
     account: 'Account',
+    messages: 'Messages',
+    unread: (n) => `Unread messages: ${n}`,
   },
   act: {
     save: 'Save',

@@ -23,6 +23,8 @@ export const kk = {
     signUp: 'Тіркелу',
     signOut: 'Шығу',
     account: 'Тіркелгі',
+    messages: 'Хабарламалар',
+    unread: (n: string) => `Оқылмаған хабарламалар: ${n}`,
   },
   act: {
     save: 'Сақтау',

@@ -24,6 +24,8 @@ export const ru: SharedTexts = {
     signUp: 'Регистрация',
     signOut: 'Выйти',
     account: 'Учётная запись',
+    messages: 'Сообщения',
+    unread: (n) => `Непрочитанных сообщений: ${n}`,
   },
   act: {
     save: 'Сохранить',

@@ -31,6 +31,11 @@ export const CONTEST_PROBLEMS: ProblemTable = {
     en: 'One person holds one role in a contest; somebody named here already has another.',
     ru: 'Один человек имеет одну роль в конкурсе; у кого-то из названных уже есть другая.',
     kk: 'Бір адамның конкурста бір ғана рөлі болады; аталғандардың бірінде басқа рөл бар.',
+    next: {
+      en: 'Choose somebody who takes no other part in this contest.',
+      ru: 'Выберите того, кто не участвует в этом конкурсе иначе.',
+      kk: 'Осы конкурсқа басқаша қатыспайтын адамды таңдаңыз.',
+    },
   },
   'contest.already-signed': { en: 'Somebody else has already signed as {role}.' },
   'contest.not-signed': { en: 'Both signatures are needed first.' },

@@ -1,6 +1,7 @@
 import { SETTINGS, type Settings } from '@adal/config';
 import {
   Answers,
+  Nested,
   NoReplay,
   OneOf,
   Requires,
@@ -16,6 +17,7 @@ import type { FastifyReply } from 'fastify';
 
 import { DemoAccounts, type DemoAccount } from '../accounts/demo-accounts.js';
 import { SessionAnswer } from './account.dto.js';
+import { TitleDto } from './application.dto.js';
 import { identityCookie } from './cookie.js';
 
 export class DemoAccountRow {
@@ -30,6 +32,12 @@ export class DemoAccountRow {
 
   @Texts({ maxItems: 20, max: 40, says: 'What the person may do now; nothing for a candidate.' })
   readonly roles!: readonly string[];
+
+  @Nested(() => TitleDto, {
+    nullable: true,
+    says: 'What waits for this person in the seeded region.',
+  })
+  readonly tries!: TitleDto | null;
 }
 
 export class DemoSessionBody {

@@ -52,6 +52,21 @@ export const operationsQuery = queryOptions({
   queryFn: (): Promise<Operations> => ask(api.GET('/api/v1/operations/health')),
 });
 
+export type Template = IdentityComponents['schemas']['TemplateRow'];
+export type MailHealth = IdentityComponents['schemas']['MailHealthAnswer'];
+
+/** Every letter with an example in it. */
+export const templatesQuery = queryOptions({
+  queryKey: ['administrator', 'templates'],
+  queryFn: async () => (await ask(identity.GET('/identity/v1/notice-templates'))).items,
+  staleTime: Infinity,
+});
+
+export const mailQuery = queryOptions({
+  queryKey: ['administrator', 'mail'],
+  queryFn: (): Promise<MailHealth> => ask(identity.GET('/identity/v1/health/mail')),
+});
+
 type PageOf<Row> = { readonly items: readonly Row[]; readonly next: string | null };
 type PageAsked = { readonly limit: number; readonly after?: string };
 

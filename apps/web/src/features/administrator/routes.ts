@@ -26,5 +26,12 @@ const health = createRoute({
   component: lazyRouteComponent(() => import('./pages/health-page.js'), 'HealthPage'),
 });
 
+const letters = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/administration/letters',
+  staticData: { area: 'administrator' },
+  component: lazyRouteComponent(() => import('./pages/templates-page.js'), 'TemplatesPage'),
+});
+
 /** The addresses of this area. */
-export const administratorRoutes = [start, person, health] as const;
+export const administratorRoutes = [start, person, health, letters] as const;

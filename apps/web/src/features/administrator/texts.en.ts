@@ -2,7 +2,31 @@ import type { AdministratorTexts } from './texts.kk.js';
 
 /** English words of the administrator. */
 export const en: AdministratorTexts = {
-  rooms: { label: 'Administration', people: 'People and roles', health: 'System health' },
+  rooms: {
+    label: 'Administration',
+    people: 'People and roles',
+    health: 'System health',
+    letters: 'Letters',
+  },
+  letters: {
+    title: 'Letters',
+    lead: 'Every letter the system sends to people, with an example in it. Nobody’s data is here.',
+    letter: 'Letter',
+    language: 'Language of the letter',
+    note: 'Letters hold no marks, ranks, ID numbers or names.',
+  },
+  mail: {
+    title: 'Mail',
+    server: 'Mail server',
+    hasServer: 'set',
+    noServer: 'none: letters are on the demo’s page',
+    waiting: 'Wait to be sent',
+    dead: 'Undelivered letters',
+    deadText: 'Letters the server refused or that came too late. Whose they were is not shown.',
+    noDead: 'No undelivered letters',
+    letter: 'Letter',
+    givenUpAt: 'Given up',
+  },
   people: {
     title: 'People and roles',
     lead: 'Officials only. Neither names nor scores of candidates are to be had here.',

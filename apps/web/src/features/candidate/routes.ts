@@ -55,5 +55,36 @@ const result = createRoute({
   component: lazyRouteComponent(() => import('./pages/result-page.js'), 'ResultPage'),
 });
 
+const messages = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/my/messages',
+  staticData: { area: 'candidate' },
+  component: lazyRouteComponent(() => import('./notices/messages-page.js'), 'MessagesPage'),
+});
+
+const voided = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/my/contests/$contestId/void',
+  staticData: { area: 'candidate' },
+  component: lazyRouteComponent(() => import('./rerun/void-page.js'), 'VoidPage'),
+});
+
+const rerun = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/my/reruns/$contestId',
+  staticData: { area: 'candidate' },
+  component: lazyRouteComponent(() => import('./rerun/confirmation-page.js'), 'ConfirmationPage'),
+});
+
+const appeal = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/my/contests/$contestId/appeal',
+  staticData: { area: 'candidate' },
+  component: lazyRouteComponent(() => import('./appeal/appeal-page.js'), 'AppealPage'),
+});
+
 /** The addresses of this area. */
-export const candidateRoutes = [start, vacancies, apply, contest, stage, sitting, result] as const;
+export const candidateRoutes = [
+  ...[start, vacancies, apply, contest, stage, sitting, result],
+  ...[messages, voided, rerun, appeal],
+] as const;

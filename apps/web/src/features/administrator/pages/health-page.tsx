@@ -11,7 +11,8 @@ import { StatusLine } from '../../../shared/parts/status-line.js';
 import { Administration } from '../parts/administration.js';
 import { DeadlineCard, LogCard, QueueCard } from '../parts/health-cards.js';
 import styles from '../parts/health-cards.module.css';
-import { operationsQuery, type Operations } from '../queries.js';
+import { DeadLetters, MailCard } from '../parts/mail-health.js';
+import { mailQuery, operationsQuery, type Operations } from '../queries.js';
 import { useAdministratorTexts } from '../texts.js';
 
 const FRESH_MS = 5000;
@@ -20,7 +21,8 @@ const FRESH_MS = 5000;
 export function HealthPage() {
   const { health: t } = useAdministratorTexts();
   const operations = useQuery(operationsQuery);
-  useLive([operationsQuery.queryKey], FRESH_MS);
+  const { data: mail } = useQuery(mailQuery);
+  useLive([operationsQuery.queryKey, mailQuery.queryKey], FRESH_MS);
   return (
     <Administration title={t.title} lead={t.lead}>
       <Asked query={operations} loading="cards">
@@ -33,8 +35,10 @@ export function HealthPage() {
               <DeadlineCard operations={shown} />
               <QueueCard operations={shown} />
               <LogCard operations={shown} />
+              {mail !== undefined && <MailCard mail={mail} />}
             </div>
             <Failures failures={shown.failures} />
+            {mail !== undefined && <DeadLetters mail={mail} />}
           </>
         )}
       </Asked>

@@ -27,6 +27,9 @@ export function Administration({ children, ...page }: RoomProps) {
         <Link to="/administration/health" {...look}>
           {rooms.health}
         </Link>
+        <Link to="/administration/letters" {...look}>
+          {rooms.letters}
+        </Link>
       </nav>
       {children}
     </Page>

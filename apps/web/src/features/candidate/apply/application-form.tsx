@@ -20,17 +20,24 @@ import { EMPTY_APPLICATION, faultsOf, personOf, type ApplyValues } from './perso
 import { applyTexts } from './texts.js';
 import { useFieldLabels } from './use-field-labels.js';
 
-type FormProps = { readonly contestId: string; readonly onSent: (code: string) => void };
+type FormProps = {
+  readonly contestId: string;
+  /** A rerun's candidate confirms; everybody else applies. */
+  readonly purpose?: Purpose;
+  readonly onSent: (code: string) => void;
+};
+
+type Purpose = 'application' | 'confirmation';
 
 const LAST = 4;
 
 /** Five steps, kept on this device alone until they are sent. */
-export function ApplicationForm({ contestId, onSent }: FormProps) {
+export function ApplicationForm({ contestId, purpose = 'application', onSent }: FormProps) {
   const t = useTexts(applyTexts);
   const labels = useFieldLabels();
   const form = useForm<ApplyValues>({ initialValues: EMPTY_APPLICATION });
   const draft = useDraft(form, `application.${contestId}`, { keep: 'device' });
-  const submit = useSubmit(contestId, form, (code) => {
+  const submit = useSubmit({ contestId, purpose }, form, (code) => {
     draft.clear();
     onSent(code);
   });
@@ -60,10 +67,16 @@ export function ApplicationForm({ contestId, onSent }: FormProps) {
   );
 }
 
-function useSubmit(contestId: string, form: ApplyForm, done: (code: string) => void) {
+type Sending = { readonly contestId: string; readonly purpose: Purpose };
+
+function useSubmit({ contestId, purpose }: Sending, form: ApplyForm, done: (code: string) => void) {
   const submit = useCommand({
     send: (person: ReturnType<typeof personOf>, headers) =>
-      identity.POST('/identity/v1/applications', { body: { contestId, person }, headers }),
+      purpose === 'application'
+        ? identity.POST('/identity/v1/applications', { body: { contestId, person }, headers })
+        : identity.POST('/identity/v1/reruns/{contestId}/confirmation', {
+            ...{ params: { path: { contestId } }, body: { person }, headers },
+          }),
     refreshes: [],
     done: ({ candidateCode }) => {
       done(candidateCode);

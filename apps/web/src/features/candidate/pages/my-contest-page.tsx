@@ -12,6 +12,8 @@ import { Seal } from '../../../shared/parts/seal.js';
 import { StageBar } from '../../../shared/parts/stage-bar.js';
 import { StatusLine } from '../../../shared/parts/status-line.js';
 import { useSharedTexts } from '../../../shared/texts.js';
+import { AppealPanel } from '../appeal/appeal-panel.js';
+import { ContestMessages } from '../notices/contest-messages.js';
 import { NextStep } from '../parts/next-step.js';
 import { OfferPanel } from '../parts/offer-panel.js';
 import { OpeningsPanel } from '../parts/openings-panel.js';
@@ -20,6 +22,7 @@ import { OwnStages } from '../parts/own-stages.js';
 import { RefusalPanel } from '../parts/refusal-panel.js';
 import { useStandingWords } from '../parts/use-standing-words.js';
 import { WithdrawalPanel } from '../parts/withdrawal-panel.js';
+import { VoidPanel } from '../rerun/void-panel.js';
 import {
   attemptsQuery,
   contestQuery,
@@ -101,9 +104,12 @@ function MyContestView({ application, known }: ViewProps) {
         </p>
         <p className="quiet">{t.contest.codeText}</p>
       </Panel>
+      <VoidPanel contest={contest} />
+      <ContestMessages contestId={contest.id} />
       <OfferPanel applicationId={application.applicationId} known={known} />
       <RefusalPanel verdict={application.verdict} />
       <OwnStages contest={contest} attempts={known.attempts} />
+      <AppealPanel contest={contest} />
       <OpeningsPanel applicationId={application.applicationId} />
       <WithdrawalPanel application={application} known={known} />
       <p className="panel">

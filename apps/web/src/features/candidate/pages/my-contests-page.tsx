@@ -8,6 +8,7 @@ import { Code } from '../../../shared/parts/code.js';
 import { Empty } from '../../../shared/parts/empty.js';
 import { Mark } from '../../../shared/parts/mark.js';
 import { Page } from '../../../shared/parts/page.js';
+import { Invitations } from '../rerun/invitations.js';
 import css from '../candidate.module.css';
 import { applicationsQuery, type OwnApplication } from '../queries.js';
 import { candidateTexts } from '../texts.js';
@@ -27,6 +28,7 @@ export function MyContestsPage() {
         </Button>
       }
     >
+      <Invitations />
       <Asked query={applications} loading="cards">
         {(rows) =>
           rows.length === 0 ? (

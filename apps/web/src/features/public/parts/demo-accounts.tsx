@@ -2,7 +2,7 @@ import type { IdentityComponents } from '@adal/contracts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 
-import { useTexts } from '../../../i18n/texts.js';
+import { useLocal, useTexts } from '../../../i18n/texts.js';
 import { ask, identity } from '../../../shared/api/index.js';
 import { signInAsDemo, signOut } from '../../../shared/session/sign-in.js';
 import { isProbablySignedIn } from '../../../shared/session/hint.js';
@@ -41,21 +41,39 @@ export function DemoAccounts({ frame, onDone }: DemoProps) {
         <section key={name}>
           <h3>{name}</h3>
           {accounts.map((account) => (
-            <button
+            <AccountButton
               key={account.email}
-              type="button"
-              disabled={entering !== null}
-              onClick={() => void enter(account)}
-            >
-              {account.fullName ?? account.email}
-              {account.fullName !== null && <span className="quiet">{account.email}</span>}
-            </button>
+              account={account}
+              isDisabled={entering !== null}
+              onEnter={() => void enter(account)}
+            />
           ))}
         </section>
       ))}
     </div>,
   );
 }
+
+type AccountProps = {
+  readonly account: Account;
+  readonly isDisabled: boolean;
+  readonly onEnter: () => void;
+};
+
+/** Who it is, and what waits for this person in the seeded region. */
+function AccountButton({ account, isDisabled, onEnter }: AccountProps) {
+  const local = useLocal();
+  const { email, fullName, tries } = account;
+  return (
+    <button type="button" disabled={isDisabled} onClick={onEnter}>
+      {fullName ?? email}
+      {fullName !== null && <span className="quiet">{email}</span>}
+      {tries !== null && <span className={styles['tries']}>{local(tries)}</span>}
+    </button>
+  );
+}
+
+const SHOWN_CANDIDATES = 6;
 
 type Group = { readonly name: string; readonly accounts: readonly Account[] };
 
@@ -68,8 +86,10 @@ function groupsOf(
     name,
     accounts: accounts.filter(({ roles }) => roles.includes(key)),
   }));
-  const others = accounts.filter(({ kind }) => kind === 'candidate').slice(0, 6);
-  return [...ofRole, { name: candidates, accounts: others }].filter(
+  const people = accounts.filter(({ kind }) => kind === 'candidate');
+  const waiting = people.filter(({ tries }) => tries !== null);
+  const shown = waiting.length > 0 ? waiting : people.slice(0, SHOWN_CANDIDATES);
+  return [{ name: candidates, accounts: shown }, ...ofRole].filter(
     (group) => group.accounts.length > 0,
   );
 }
