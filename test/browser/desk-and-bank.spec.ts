@@ -164,7 +164,7 @@ describe('the public page of a contest that accepts applications', () => {
 
     await page.getByRole('link', { name: publicRu.contest.apply }).click();
     await page.getByRole('main').getByRole('link').first().click();
-    await page.waitForURL((url) => url.pathname === '/sign-in');
+    await page.getByRole('heading', { level: 1, name: publicRu.signIn.title }).waitFor();
     await signUp(opened, 'wants-to-apply@example.test');
 
     await page.waitForURL((url) => url.pathname === `/my/apply/${id}`);
