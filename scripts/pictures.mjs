@@ -106,7 +106,7 @@ async function runner(system) {
   const { items: attempts } = await candidate.read('/api/v1/me/attempts');
   await candidate.send(`/api/v1/attempts/${attempts[0].attemptId}/start`);
   const contestId = await contestIn('testing', visitor);
-  await candidate.page.goto(`/my/contests/${contestId}/stages/0/sitting`);
+  await candidate.page.goto(`/my/contests/${contestId}/stages/1/sitting`);
   for (const key of ['b', 'a', 'd']) {
     await candidate.page.getByRole('radio').first().waitFor();
     await candidate.page.getByRole('radio').nth('abcd'.indexOf(key)).check();
@@ -126,9 +126,9 @@ async function scoring(system) {
   const { items } = await member.read(`/api/v1/contests/${contestId}/works`);
   const { position } = items.find(({ revision }) => revision === 0) ?? items[0];
   await member.page.goto(`/commission/${contestId}/works/${position}`);
-  const marks = member.page.getByRole('radiogroup');
-  await marks.first().waitFor();
-  await marks.first().getByRole('radio').nth(3).check({ force: true });
+  const mark = member.page.locator('fieldset').first().getByRole('radio').nth(3);
+  await mark.waitFor({ state: 'attached' });
+  await mark.check({ force: true });
   await take(member.page, 'scoring');
 }
 
@@ -143,13 +143,9 @@ async function sitting(system) {
 async function voidWizard(system) {
   const department = await windowOf(system, 'department@example.test');
   const { items } = await department.read('/api/v1/contests?status=decided');
-  const [{ id }] = items
-    .filter((one) => one.rerunOf !== null && one.rerunOf !== undefined)
-    .concat(items);
-  const { items: open } = await department.read(`/api/v1/contests/${id}/cases`);
-  const { caseId } =
-    open.find(({ status }) => status === 'open') ??
-    (await department.send(`/api/v1/contests/${id}/cases`, { ground: 'marking' }));
+  const seen = await Promise.all(items.map(({ id }) => department.read(`/api/v1/contests/${id}`)));
+  const { id } = seen.find(({ isFrozen, rerunOf }) => !isFrozen && rerunOf === null);
+  const { caseId } = await department.send(`/api/v1/contests/${id}/cases`, { ground: 'marking' });
   const { items: entries } = await department.read(`/api/v1/contests/${id}/log-entries?limit=200`);
   const decision = entries.find(({ type }) => type === 'decision.recorded');
   await department.send(`/api/v1/cases/${caseId}/findings`, {

@@ -2751,6 +2751,11 @@ export interface components {
       openCaseId: string | null;
       /** @description Officials held liable in closed cases. */
       officialsLiable: number;
+      /**
+       * @description What the one who asks still owes to the draw.
+       * @enum {string|null}
+       */
+      lot: 'commit' | 'reveal' | null;
       void: components['schemas']['StandingVoidView'] | null;
       appeals: components['schemas']['OpenAppealView'][];
     };

@@ -24,7 +24,9 @@ export function welcome(url: string, dataDir: string): void {
   say(`  Letters to anybody: ${url}/outbox`);
   say(`\n  Data   ${dataDir}`);
   say(`  Logs   ${join(dataDir, 'logs')}`);
-  say('\n  npm run demo   plays a whole contest in another terminal');
+  say(
+    '\n  npm run demo   plays a whole contest in another terminal and moves the clock some weeks on',
+  );
   say('  Ctrl-C         stops everything\n');
 }
 

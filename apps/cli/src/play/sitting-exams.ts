@@ -99,16 +99,28 @@ function questionOf(value: unknown): SeenQuestion {
   };
 }
 
-/** Longer and more orderly for those who know more; enough for a commission to tell works apart. */
-function essayOn({ text }: SeenQuestion, knows: number): string {
-  const points = [
+const POINTS = {
+  ru: [
     'Прежде всего устанавливаю, какая норма закона применяется к вопросу.',
     'Проверяю полномочия должностного лица и установленный законом срок.',
     'Собираю документы и объяснения сторон, фиксирую их в деле.',
     'Готовлю мотивированное решение со ссылкой на норму и порядок обжалования.',
     'Если указание противоречит закону, сообщаю об этом письменно и отказываюсь его исполнять.',
     'Уведомляю заявителя и контролирую исполнение.',
-  ];
+  ],
+  kk: [
+    'Алдымен мәселеге заңның қай нормасы қолданылатынын анықтаймын.',
+    'Лауазымды адамның өкілеттігін және заңда белгіленген мерзімді тексеремін.',
+    'Құжаттар мен тараптардың түсініктемелерін жинап, іске тіркеймін.',
+    'Нормаға сілтеме жасап, шағымдану тәртібін көрсетіп, уәжді шешім дайындаймын.',
+    'Тапсырма заңға қайшы келсе, бұл туралы жазбаша хабарлап, оны орындаудан бас тартамын.',
+    'Өтініш берушіні хабардар етіп, орындалуын бақылаймын.',
+  ],
+};
+
+/** Longer and more orderly for those who know more, in the language of the task; enough for a commission to tell works apart. */
+function essayOn({ text }: SeenQuestion, knows: number): string {
+  const points = /[әғқңөұүһ]/i.test(text) ? POINTS.kk : POINTS.ru;
   const kept = points.slice(0, Math.max(2, Math.round((points.length * knows) / 100)));
-  return `По заданию: ${text.slice(0, 60)}…\n${kept.map((point, index) => `${index + 1}. ${point}`).join('\n')}`;
+  return kept.map((point, index) => `${index + 1}. ${point}`).join('\n');
 }

@@ -41,7 +41,13 @@ export class SupervisedController {
       after: cursor === null ? null : String(cursor[0]),
     };
     const rows = unwrap(await this.contests.list(actor, { ...page, limit }));
-    return pageOf(rows, limit, (row) => [row.contest.id], supervisedOf);
+    const self = actor.kind === 'staff' ? actor.staffId : null;
+    return pageOf(
+      rows,
+      limit,
+      (row) => [row.contest.id],
+      (row) => supervisedOf(row, self),
+    );
   }
 
   /** Whom the department may ask to compose a rerun. */

@@ -95,6 +95,12 @@ export class SupervisedView {
   @Whole({ min: 0, max: 10_000_000, says: 'Officials held liable in closed cases.' })
   readonly officialsLiable!: number;
 
+  @OneOf(['commit', 'reveal'], {
+    nullable: true,
+    says: 'What the one who asks still owes to the draw.',
+  })
+  readonly lot!: string | null;
+
   @Nested(() => StandingVoidView, { nullable: true })
   readonly void!: StandingVoidView | null;
 

@@ -5,7 +5,7 @@ const TITLE = { kk: 'а', ru: 'б', en: 'c' };
 const row = (changes: Partial<Supervised> = {}): Supervised => ({
   ...{ contestId: 'one', title: TITLE, bodyName: TITLE, status: 'decided', isSuspended: false },
   ...{ isFrozen: false, acceptFrom: 0, rerunOf: null, rerunId: null, isAppointed: false },
-  ...{ cases: { open: 0, closed: 0 }, openCaseId: null, officialsLiable: 0, void: null },
+  ...{ cases: { open: 0, closed: 0 }, openCaseId: null, officialsLiable: 0, lot: null, void: null },
   appeals: [],
   ...changes,
 });
@@ -44,6 +44,6 @@ describe('the watch list', () => {
     const sign = row({ void: proposed });
 
     expect(signalsOf(quiet, 'x')).toEqual([]);
-    expect([quiet, rerun, sign].map((each) => urgencyOf(each, 'x'))).toEqual([7, 2, 0]);
+    expect([quiet, rerun, sign].map((each) => urgencyOf(each, 'x'))).toEqual([8, 3, 1]);
   });
 });

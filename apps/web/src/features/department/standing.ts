@@ -28,10 +28,11 @@ export function figureOf(rows: readonly Supervised[], shown: Shown): number {
 }
 
 /** Why a contest is on the watch list; the first is the most pressing. */
-export type Signal = 'sign' | 'colleague' | 'signed' | 'appeals' | 'rerun' | 'suspended' | 'case';
+export type Signal =
+  'lot' | 'sign' | 'colleague' | 'signed' | 'appeals' | 'rerun' | 'suspended' | 'case';
 
 const PRESSING: readonly Signal[] = [
-  ...(['sign', 'appeals', 'rerun', 'suspended', 'case', 'colleague', 'signed'] as const),
+  ...(['lot', 'sign', 'appeals', 'rerun', 'suspended', 'case', 'colleague', 'signed'] as const),
 ];
 
 /** Everything that waits for somebody in this contest. */
@@ -44,6 +45,7 @@ type Test = (row: Supervised, self: string | null) => boolean;
 const isProposed: Test = (row) => row.void?.status === 'proposed';
 
 const SIGNALLED: Readonly<Record<Signal, Test>> = {
+  lot: ({ lot }) => lot !== null,
   sign: (row, self) => isProposed(row, self) && row.void?.proposedBy !== self,
   colleague: (row, self) => isProposed(row, self) && row.void?.proposedBy === self,
   signed: (row) => row.void?.status === 'signed',

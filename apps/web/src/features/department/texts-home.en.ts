@@ -23,6 +23,7 @@ export const homeEn: HomeTexts = {
   watchNoneText:
     'Appeals, open cases, voids that wait for a signature and suspended contests appear here.',
   signal: {
+    lot: 'Your part of the draw is needed',
     sign: 'A void waits for your signature',
     colleague: 'A void waits for your colleague’s signature',
     signed: 'A void waits for the log',

@@ -3,12 +3,14 @@ import { Link, useParams } from '@tanstack/react-router';
 
 import { useLocal } from '../../../i18n/texts.js';
 import { useLive } from '../../../shared/api/index.js';
+import { BeaconPanel } from '../../../shared/contest/beacon-panel.js';
 import { Asked } from '../../../shared/parts/asked.js';
 import { stagesOf } from '../../../shared/parts/contest-stages.js';
 import { ContestStatusMark } from '../../../shared/parts/contest-status.js';
 import { Page } from '../../../shared/parts/page.js';
 import { StageBar } from '../../../shared/parts/stage-bar.js';
 import { StatusLine } from '../../../shared/parts/status-line.js';
+import { useActor } from '../../../shared/session/session.js';
 import { useSharedTexts } from '../../../shared/texts.js';
 import { AppealsPanel } from '../parts/appeals-panel.js';
 import { EvidencePanel } from '../parts/evidence-panel.js';
@@ -58,6 +60,7 @@ function Dossier({ contest }: { readonly contest: Contest }) {
       status={<Standing contest={contest} />}
       actions={<Doors contestId={contest.id} />}
     >
+      <Lot contest={contest} />
       <SupervisionPanel contest={contest} />
       <TimelinePanel contest={contest} />
       <ResultPanel contest={contest} />
@@ -67,6 +70,19 @@ function Dossier({ contest }: { readonly contest: Contest }) {
       <RosterPanel contest={contest} />
       <EvidencePanel contest={contest} />
     </Page>
+  );
+}
+
+/** The department's part of the draw, for the reviewer who is its party, until the draw is made. */
+function Lot({ contest }: { readonly contest: Contest }) {
+  const { actor } = useActor();
+  const { status, beacon, composition } = contest;
+  const isParty = actor.kind === 'staff' && composition?.departmentStaffId === actor.staffId;
+  if (!isParty || status === 'draft' || status === 'voided' || beacon.value !== null) return null;
+  return (
+    <div id="lot">
+      <BeaconPanel contest={contest} party="department" />
+    </div>
   );
 }
 

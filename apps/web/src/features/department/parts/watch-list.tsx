@@ -10,9 +10,12 @@ import { signalsOf, urgencyOf, type Signal } from '../standing.js';
 import { useDepartmentTexts } from '../texts.js';
 
 const TONES: Readonly<Record<Signal, Tone>> = {
-  ...{ sign: 'wait', colleague: 'quiet', signed: 'now', rerun: 'wait' },
+  ...{ lot: 'wait', sign: 'wait', colleague: 'quiet', signed: 'now', rerun: 'wait' },
   ...{ case: 'now', appeals: 'wait', suspended: 'lost' },
 };
+
+/** Answered on the dossier, whatever else stands in the contest. */
+const ON_DOSSIER: readonly Signal[] = ['appeals', 'lot', 'suspended'];
 
 /** Contests in which something waits, the most pressing first, each with its reasons. */
 export function WatchList({ rows }: { readonly rows: readonly Supervised[] }) {
@@ -77,14 +80,14 @@ function SignalLink({ row, signal }: { readonly row: Supervised; readonly signal
       </Link>
     );
   }
-  if (row.void !== null && signal !== 'appeals' && signal !== 'suspended') {
+  if (row.void !== null && !ON_DOSSIER.includes(signal)) {
     return (
       <Link to="/department/voids/$voidId" params={{ voidId: row.void.voidId }}>
         {words}
       </Link>
     );
   }
-  const hash = signal === 'appeals' ? 'appeals' : 'supervision';
+  const hash = signal === 'appeals' || signal === 'lot' ? signal : 'supervision';
   return (
     <Link to="/department/contests/$contestId" params={{ contestId }} hash={hash}>
       {words}
