@@ -28,7 +28,7 @@ const ADMIT = { isEligible: true };
 const REFUSE = { isEligible: false, reasonCode: 'experience', text: 'Стаж не подтверждён.' };
 
 describe('the document desk', () => {
-  it('lists the applications of its contest by code, and reads one person at a time', async () => {
+  it('reads one person at a time, and nowhere shows a code by which results are published', async () => {
     const contestId = await house.notice();
     const who = canary();
     const { applicationId, code } = await applied(house, contestId, who);
@@ -37,14 +37,9 @@ describe('the document desk', () => {
     const list = await house.call(`/desk/contests/${contestId}/applications`, { cookie });
     const read = await house.call(`/desk/applications/${applicationId}`, { cookie });
 
-    expect(list.body.items).toEqual([{ applicationId, candidateCode: code, verdict: null }]);
-    expect(read.body).toEqual({
-      applicationId,
-      candidateCode: code,
-      contestId,
-      verdict: null,
-      person: who.person,
-    });
+    expect(list.body.items).toEqual([{ applicationId, verdict: null }]);
+    expect(read.body).toEqual({ applicationId, contestId, verdict: null, person: who.person });
+    expect(list.text + read.text).not.toContain(code);
   });
 
   it('lists the contests of its body, and counts nothing while another may still apply', async () => {
@@ -110,6 +105,46 @@ describe('the document desk', () => {
     const list = await house.call(`/desk/contests/${contestId}/applications`, { cookie });
 
     expectRefusal(list, 409, 'contest.role-conflict');
+  });
+});
+
+describe('the desk of a rerun', () => {
+  const confirmed = async (isAdmitted: boolean) => {
+    const who = canary();
+    const old = await applied(house, await house.notice(), who);
+    const { cookie } = await desk();
+    if (isAdmitted) await decide(cookie, old.applicationId, ADMIT);
+    const rerun = await house.notice();
+    await house.rows(
+      `UPDATE exchange.contest_notice notice SET rerun_of = record.contest_id
+         FROM vault.record WHERE notice.contest_id = $1 AND record.application_id = $2`,
+      [rerun, old.applicationId],
+    );
+    const member = [rerun, old.applicationId, isAdmitted];
+    await house.rows('INSERT INTO exchange.rerun_member VALUES ($1, $2, $3)', member);
+    const { body } = await house.call(`/reruns/${rerun}/confirmation`, {
+      ...{ method: 'POST', cookie: old.cookie, body: { person: who.person } },
+    });
+    const { applicationId } = body;
+    const read = await house.call(`/desk/applications/${applicationId}`, { cookie });
+    const openings = await house.call(`/applications/${applicationId}/openings`, {
+      cookie: old.cookie,
+    });
+    return { read, seen: openings.body.items.length };
+  };
+
+  it('opens nobody whose admission was carried over: there is nothing to decide', async () => {
+    const { read, seen } = await confirmed(true);
+
+    expectRefusal(read, 409, 'desk.nothing-to-decide');
+    expect(seen).toBe(0);
+  });
+
+  it('opens whoever the first desk had not decided on', async () => {
+    const { read, seen } = await confirmed(false);
+
+    expect(read.status).toBe(200);
+    expect(seen).toBe(1);
   });
 });
 

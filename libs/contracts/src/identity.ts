@@ -597,6 +597,19 @@ export interface components {
       contestId: string;
       person: components['schemas']['PersonDto'];
     };
+    AppointeeView: {
+      /** Format: uuid */
+      applicationId: string;
+      verdict: components['schemas']['VerdictDto'] | null;
+      /** Format: uuid */
+      contestId: string;
+      person: components['schemas']['PersonDto'];
+      /**
+       * @description Published by the decision.
+       * @example 234-567-89B
+       */
+      candidateCode: string;
+    };
     ConfirmationBody: {
       person: components['schemas']['PersonDto'];
     };
@@ -622,8 +635,6 @@ export interface components {
     DeskApplicationRow: {
       /** Format: uuid */
       applicationId: string;
-      /** @example 234-567-89B */
-      candidateCode: string;
       verdict: components['schemas']['VerdictDto'] | null;
     };
     DeskContestRow: {
@@ -690,8 +701,6 @@ export interface components {
     IdentifiedApplication: {
       /** Format: uuid */
       applicationId: string;
-      /** @example 234-567-89B */
-      candidateCode: string;
       verdict: components['schemas']['VerdictDto'] | null;
       /** Format: uuid */
       contestId: string;
@@ -1437,7 +1446,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['IdentifiedApplication'];
+          'application/json': components['schemas']['AppointeeView'];
         };
       };
       /** @description A refusal. */

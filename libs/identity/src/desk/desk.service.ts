@@ -23,18 +23,24 @@ import {
   type Verdict,
 } from '../domain/index.js';
 import { NoticeBook } from '../notices/notice-book.js';
+import { isCarriedIn } from '../reruns/rerun.rows.js';
 import { IdentityKeys } from '../vault/identity-keys.js';
 import { openAppointee } from '../vault/sealed-record.js';
 import { enterDeskIn, noteOpeningIn, readThroughWrapIn } from './desk-access.js';
 
-/** An application as the desk lists it: names are seen one by one, and each look is noted. */
+/**
+ * An application as the desk lists it: names are seen one by one, and each look is noted. The code is
+ * not shown: results are published by it.
+ */
 export type DeskRow = {
   readonly applicationId: ApplicationId;
-  readonly candidateCode: CandidateCode;
   readonly verdict: Verdict | null;
 };
 
 export type Identified = DeskRow & { readonly contestId: ContestId; readonly person: Person };
+
+/** Whom the key holders opened; the decision has published the code. */
+export type Appointee = Identified & { readonly candidateCode: CandidateCode };
 
 /** A contest at the desk; both counts are null while another application may still come. */
 export type DeskContest = {
@@ -76,8 +82,7 @@ export class DeskService {
       if (!entered.ok) return entered;
       return ok(
         await tx.query<DeskRow>(
-          `SELECT application_id AS "applicationId", candidate_code AS "candidateCode",
-                  ${VERDICT} AS verdict
+          `SELECT application_id AS "applicationId", ${VERDICT} AS verdict
              FROM vault.record LEFT JOIN vault.verdict USING (application_id)
             WHERE record.contest_id = $1 ORDER BY application_id`,
           [contestId],
@@ -91,12 +96,13 @@ export class DeskService {
       const entered = await this.enterIn(tx, actor, 'desk.read', applicationId);
       if (!entered.ok) return entered;
       const { record } = entered.value;
-      const { contestId, code: candidateCode } = record;
+      const { contestId } = record;
+      if (await isCarriedIn(tx, applicationId)) return refuse('desk.nothing-to-decide');
       const person = await readThroughWrapIn(tx, record, this.keys.deskKey(contestId));
       if (!person.ok) return person;
       await noteOpeningIn(tx, applicationId, 'desk', []);
       const verdict = await verdictIn(tx, applicationId);
-      return ok({ applicationId, contestId, candidateCode, person: person.value, verdict });
+      return ok({ applicationId, contestId, person: person.value, verdict });
     });
   }
 
@@ -120,7 +126,7 @@ export class DeskService {
   }
 
   /** Who was unsealed for this contest last. */
-  appointee(actor: Actor, contestId: ContestId): Promise<Result<Identified>> {
+  appointee(actor: Actor, contestId: ContestId): Promise<Result<Appointee>> {
     return this.transactor.run(async (tx) => {
       const entered = await enterDeskIn(tx, actor, 'desk.read-appointee', contestId);
       if (!entered.ok) return entered;

@@ -183,9 +183,6 @@ export class DeskApplicationRow {
   @Uuid()
   readonly applicationId!: ApplicationId;
 
-  @Code()
-  readonly candidateCode!: CandidateCode;
-
   @Nested(() => VerdictDto, { nullable: true })
   readonly verdict!: VerdictDto | null;
 }
@@ -196,4 +193,9 @@ export class IdentifiedApplication extends DeskApplicationRow {
 
   @Nested(() => PersonDto)
   readonly person!: PersonDto;
+}
+
+export class AppointeeView extends IdentifiedApplication {
+  @Code({ says: 'Published by the decision.' })
+  readonly candidateCode!: CandidateCode;
 }

@@ -6,6 +6,7 @@ import { ApiTags } from '@nestjs/swagger';
 
 import { DeskService, type DeskContest } from '../desk/desk.service.js';
 import {
+  AppointeeView,
   DeskApplicationRow,
   DeskContestRow,
   GivenVerdict,
@@ -62,11 +63,11 @@ export class DeskController {
 
   @Get('contests/:contestId/appointee')
   @Requires('desk.read-appointee')
-  @Answers(IdentifiedApplication)
+  @Answers(AppointeeView)
   async appointee(
     @Actor() actor: ActorOf,
     @IdParam('contestId') contestId: ContestId,
-  ): Promise<IdentifiedApplication> {
+  ): Promise<AppointeeView> {
     return unwrap(await this.desk.appointee(actor, contestId));
   }
 }

@@ -146,6 +146,16 @@ const DESK: ProblemTable = {
     en: 'The screening of this contest is over.',
     next: { en: 'Nothing can be decided here any more.' },
   },
+  'desk.nothing-to-decide': {
+    en: 'This admission was carried over from the voided contest; the identity stays sealed.',
+    ru: 'Допуск перенесён из отменённого конкурса, данные участника остаются закрытыми.',
+    kk: 'Конкурсқа жіберу күші жойылған конкурстан көшірілді, қатысушының деректері жабық қалады.',
+    next: {
+      en: 'Nothing is to be decided here; go on with the next application.',
+      ru: 'Решать здесь нечего, переходите к следующей заявке.',
+      kk: 'Мұнда шешетін ештеңе жоқ, келесі өтінімге өтіңіз.',
+    },
+  },
   'desk.closed': {
     en: 'The last stage is assessed: the document desk can read no record any more.',
     next: { en: 'Key holders open the record of whoever accepts an offer.' },

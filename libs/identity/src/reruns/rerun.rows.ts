@@ -89,6 +89,18 @@ export async function carryVerdictIn(
   );
 }
 
+/** Whether the desk of the voided contest admitted this person, and the verdict came from there. */
+export async function isCarriedIn(tx: Tx, applicationId: ApplicationId): Promise<boolean> {
+  const rows = await tx.query(
+    `SELECT 1 FROM vault.rerun_pair pair
+       JOIN exchange.rerun_member member ON member.contest_id = pair.contest_id
+        AND member.application_id = pair.old_application_id
+      WHERE pair.application_id = $1 AND member.is_admitted`,
+    [applicationId],
+  );
+  return rows.length > 0;
+}
+
 export async function pairsIn(tx: Tx, contestId: ContestId): Promise<readonly CodePair[]> {
   const rows = await tx.query<{ oldCode: string; newCode: string; salt: Buffer }>(
     `SELECT old_code AS "oldCode", new_code AS "newCode", salt FROM vault.rerun_pair

@@ -7,6 +7,7 @@ type Schemas = IdentityComponents['schemas'];
 export type DeskContest = Schemas['DeskContestRow'];
 export type QueueRow = Schemas['DeskApplicationRow'];
 export type Identified = Schemas['IdentifiedApplication'];
+export type Appointee = Schemas['AppointeeView'];
 export type Person = Identified['person'];
 export type Verdict = NonNullable<QueueRow['verdict']>;
 export type Contest = ApiComponents['schemas']['ContestView'];
@@ -57,7 +58,7 @@ export const applicationQuery = (applicationId: string) =>
 export const appointeeQuery = (contestId: string) =>
   queryOptions({
     queryKey: ['desk-appointee', contestId],
-    queryFn: (): Promise<Identified> =>
+    queryFn: (): Promise<Appointee> =>
       ask(
         identity.GET('/identity/v1/desk/contests/{contestId}/appointee', {
           params: { path: { contestId } },

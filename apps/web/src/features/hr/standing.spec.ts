@@ -3,7 +3,6 @@ import { decidedOf, nextUndecided } from './standing.js';
 
 const row = (isDecided: boolean): QueueRow => ({
   applicationId: '00000000-0000-4000-8000-000000000001',
-  candidateCode: '222-222-222',
   verdict: isDecided ? { isEligible: true, reasonCode: null, text: null } : null,
 });
 

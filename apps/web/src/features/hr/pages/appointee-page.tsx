@@ -10,7 +10,7 @@ import { Definitions } from '../../../shared/parts/definitions.js';
 import { Empty } from '../../../shared/parts/empty.js';
 import { Page } from '../../../shared/parts/page.js';
 import { Panel } from '../../../shared/parts/panel.js';
-import { appointeeQuery, type Identified } from '../queries.js';
+import { appointeeQuery, type Appointee } from '../queries.js';
 import { useHrTexts } from '../texts.js';
 
 /** Who is appointed, once the key holders have opened the record together. */
@@ -35,14 +35,14 @@ export function AppointeePage() {
         <Empty title={t.appointee.notYet}>{t.appointee.notYetText}</Empty>
       ) : (
         <Asked query={appointee} loading="text">
-          {(shown) => <Appointee {...shown} />}
+          {(shown) => <Shown {...shown} />}
         </Asked>
       )}
     </Page>
   );
 }
 
-function Appointee({ person, candidateCode }: Identified) {
+function Shown({ person, candidateCode }: Appointee) {
   const t = useHrTexts();
   const { date } = useFormat();
   return (
