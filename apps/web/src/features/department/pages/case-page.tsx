@@ -51,13 +51,14 @@ function Case({ file }: { readonly file: CaseFile }) {
   );
 }
 
-/** The void first when there is one or can be one, then the form for another finding. */
+/** The void first when there is one or can be one, else the form for what is missing. */
 function Next({ file, standing }: { readonly file: CaseFile; readonly standing: CaseStanding }) {
-  const canRecord = standing === 'empty' || standing === 'weak' || standing === 'ready';
+  const isMissing = standing === 'empty' || standing === 'weak';
   return (
     <>
+      {isMissing && <FindingForm file={file} />}
       <CaseVoid file={file} standing={standing} />
-      {canRecord && <FindingForm file={file} />}
+      {standing === 'ready' && <FindingForm file={file} />}
     </>
   );
 }
