@@ -78,7 +78,7 @@ describe('a candidate', () => {
         [],
       );
     }
-  });
+  }, 400_000);
 
   function person(index: number): Person {
     const found = people[index];

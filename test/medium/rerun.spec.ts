@@ -1,5 +1,5 @@
 import type { Actor } from '@adal/access';
-import { brand, expectOk, type ContestId, type Result } from '@adal/kernel';
+import { brand, expectOk, type ContestId, type Result, type StaffId } from '@adal/kernel';
 
 import { SupervisedContests } from '../../libs/supervision/src/supervised-contests.js';
 import { official, SECRETARY, staff } from '../support/contest.maker.js';
@@ -27,6 +27,10 @@ beforeEach(async () => {
 }, PATIENCE);
 afterEach(() => house.close(), PATIENCE);
 
+const actorOf = (actor: Actor): StaffId => {
+  if (actor.kind !== 'staff') throw new Error('not an official');
+  return actor.staffId;
+};
 const codeOf = (result: Result<unknown>): string => (result.ok ? 'ok' : result.error.code);
 const entriesOf = (contestId: ContestId) =>
   house.rows<{ seq: string; body: Buffer; commitment: Buffer }>(
@@ -40,6 +44,14 @@ const membersOf = async (contestId: ContestId): Promise<readonly string[]> => {
   );
   return rows.map((row) => row.id).sort();
 };
+
+/** Secretaries' rights in the region of the contest. */
+const secretaries = (...staffIds: readonly StaffId[]) =>
+  house.db.superuser.query(
+    `INSERT INTO exchange.staff_grant (id, staff_id, role, region_id)
+     SELECT gen_random_uuid(), unnest($1::uuid[]), 'secretary', 'KZ-71'`,
+    [staffIds],
+  );
 
 describe('a rerun', () => {
   it(
@@ -58,6 +70,15 @@ describe('a rerun', () => {
 
       expect(codeOf(await reruns.order(ELSEWHERE, id, USUAL))).toBe('resource.not-found');
       expect(codeOf(await reruns.order(first, id, USUAL))).toBe('rerun.secretary-at-fault');
+      expect(codeOf(await reruns.order(first, id, { ...USUAL, secretary: staff(70) }))).toBe(
+        'rerun.secretary-unfit',
+      );
+      const [one, two] = [actorOf(first), actorOf(second)];
+      await secretaries(staff(70), one, two);
+      for (const secretary of [one, two])
+        expect(codeOf(await reruns.order(first, id, { ...USUAL, secretary }))).toBe(
+          'rerun.secretary-unfit',
+        );
       const wish = { secretary: staff(70), acceptFrom: null };
       const rerun = expectOk(await reruns.order(first, id, wish));
       expect(codeOf(await reruns.order(second, id, wish))).toBe('rerun.already-ordered');
@@ -88,6 +109,7 @@ describe('a rerun', () => {
       const { reruns, cases } = department(house);
       await voided(house, await investigated(house, id), { scope: 'contest', stage: null });
       const wish = { secretary: staff(70), acceptFrom: null };
+      await secretaries(staff(70));
       const memberToo = official('department-reviewer', staff(22));
 
       expect(codeOf(await reruns.order(memberToo, id, wish))).toBe('contest.role-conflict');

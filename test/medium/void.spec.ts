@@ -90,6 +90,10 @@ describe('a void', () => {
       if (!proposed.ok) throw new Error(proposed.error.code);
       const voidId = proposed.value.state.id;
       expect(codeOf(await propose(second, 2))).toBe('void.already-proposed');
+      const late = findingOf(evidence, { excluded: [staff(22)] });
+      expect(codeOf(await cases.record(first, caseId, late))).toBe('excluded.too-late');
+      expect(codeOf(await voids.preview(memberToo, caseId, scope))).toBe('contest.role-conflict');
+      expect(codeOf(await voids.preview(second, caseId, scope))).toBe('ok');
       expect(codeOf(await voids.sign(first, voidId))).toBe('void.same-person');
       expect(codeOf(await voids.sign(ELSEWHERE, voidId))).toBe('resource.not-found');
       expect(codeOf(await cases.close(first, caseId))).toBe('case.void-pending');

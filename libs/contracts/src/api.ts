@@ -2531,6 +2531,8 @@ export interface components {
       needsFreshBank: boolean;
       seatsLeft: number;
       seatsNeeded: number;
+      /** @description At fault and out of the rerun; what both signatures stand for. */
+      excluded: string[];
     };
     RerunTermsView: {
       /** @description Officials at fault: no seat and no signature. */
@@ -2825,6 +2827,8 @@ export interface components {
     VoidEffectsView: {
       /** @description Status of the contest. */
       status: string;
+      /** @description Not while applications are accepted: then nothing is counted. */
+      isCounted: boolean;
       candidates: string[];
       admitted: number;
       decision: components['schemas']['VoidedDecisionView'] | null;

@@ -121,7 +121,7 @@ export class CaseService {
     command: CaseCommand,
   ): Promise<Result<CaseState>> {
     const { contest, by } = entered;
-    const facts = await this.factsIn(tx, contest);
+    const facts = await this.factsIn(tx, contest, state);
     const decision = decideCase(state, command, facts);
     if (!decision.ok) return decision;
     const events = decision.value;
@@ -135,7 +135,11 @@ export class CaseService {
     return ok(after);
   }
 
-  private async factsIn(tx: Tx, contest: ContestState): Promise<CaseFacts> {
+  private async factsIn(
+    tx: Tx,
+    contest: ContestState,
+    state: CaseState | null,
+  ): Promise<CaseFacts> {
     const standing = await this.files.voids.standingIn(tx, contest.id);
     const status = standing?.state.status;
     return {
@@ -143,6 +147,7 @@ export class CaseService {
       hasOpenCase: await this.files.cases.hasOpenIn(tx, contest.id),
       isDraft: contest.status === 'draft',
       voidStatus: status === undefined ? 'none' : status === 'recorded' ? 'recorded' : 'pending',
+      isOwnVoid: standing !== null && standing.state.caseId === state?.id,
       involved: involvedIn(contest),
     };
   }

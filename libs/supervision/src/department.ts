@@ -7,7 +7,7 @@ import { ok, refuse, type ContestId, type Result } from '@adal/kernel';
 import { Injectable } from '@nestjs/common';
 
 import type { Reviewer } from './domain/index.js';
-import { claimReviewIn } from './persistence/exchange.rows.js';
+import { claimReviewIn, holdsOtherRoleIn } from './persistence/exchange.rows.js';
 
 /** An official of the department before a contest of the region, which is under lock. */
 export type Entered = {
@@ -39,14 +39,18 @@ export class Department {
     return isTheirs ? entered : refuse('contest.role-conflict', { role: 'department-reviewer' });
   }
 
-  /** To look: nothing is locked and no role is taken. */
+  /** To look: nothing is locked and no role is taken, but whoever has another there does not look as the department. */
   async lookIn(
     tx: Tx,
     actor: Actor,
     action: Action,
     contestId: ContestId,
   ): Promise<Result<Entered>> {
-    return admit(actor, action, await this.contests.viewIn(tx, contestId));
+    const entered = admit(actor, action, await this.contests.viewIn(tx, contestId));
+    if (!entered.ok) return entered;
+    const { staffId } = entered.value.reviewer;
+    const isPartOf = await holdsOtherRoleIn(tx, staffId, contestId);
+    return isPartOf ? refuse('contest.role-conflict', { role: 'department-reviewer' }) : entered;
   }
 }
 

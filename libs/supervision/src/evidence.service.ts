@@ -18,6 +18,7 @@ import {
   type EvidenceKind,
 } from './domain/index.js';
 import { EvidenceBuilder } from './evidence-builder.js';
+import { claimReviewIn } from './persistence/exchange.rows.js';
 
 /** How many have approved, of how many it takes. */
 export type ApprovalCount = {
@@ -92,7 +93,7 @@ export class EvidenceService {
     });
   }
 
-  /** Holds the contest, so that two approvals at once are counted as two. */
+  /** Holds the contest, so that two approvals at once are counted as two; whoever asks is the department there for good. */
   private async officialIn(
     tx: Tx,
     actor: Actor,
@@ -104,7 +105,11 @@ export class EvidenceService {
     const roles = rolesFor(actor, action, resourceOf(contest));
     const isDepartment = roles.includes('department-reviewer');
     const isEvident = EVIDENT_STATUSES.some((status) => status === contest.status);
-    return isDepartment && isEvident ? ok(actor.staffId) : refuse(NOT_FOUND.code);
+    if (!isDepartment || !isEvident) return refuse(NOT_FOUND.code);
+    const isTheirs = await claimReviewIn(tx, actor.staffId, contestId);
+    return isTheirs
+      ? ok(actor.staffId)
+      : refuse('contest.role-conflict', { role: 'department-reviewer' });
   }
 
   /**

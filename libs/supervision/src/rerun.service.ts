@@ -51,7 +51,7 @@ export class RerunService {
       return ok({
         items: await secretariesOfIn(tx, contest),
         current: secretaryOf(contest),
-        atFault: [...new Set(cases.flatMap(excludedBy))],
+        atFault: excludedBy(cases),
       });
     });
   }
@@ -66,10 +66,13 @@ export class RerunService {
       if (contest.status !== 'voided' || standing?.state.status !== 'recorded') {
         return refuse('rerun.not-voided', { status: contest.status });
       }
-      const about = await this.files.cases.findIn(tx, standing.state.caseId);
-      const excluded = about === null ? [] : excludedBy(about);
+      const { excluded } = standing.effects.rerun;
       const secretary = wish.secretary ?? secretaryOf(contest);
       if (secretary === null) return refuse('rerun.secretary-missing');
+      const reviewers = [standing.state.proposedBy, standing.state.signedBy, actorId(actor)];
+      const isFit =
+        !reviewers.includes(secretary) && (await secretariesOfIn(tx, contest)).includes(secretary);
+      if (!isFit && !excluded.includes(secretary)) return refuse('rerun.secretary-unfit');
       const standings = await this.reader.standingsIn(tx, contestId);
       const set = rerunSet(contest, standings);
       return this.writer.orderIn(tx, actor, {
@@ -78,6 +81,10 @@ export class RerunService {
       });
     });
   }
+}
+
+function actorId(actor: Actor): StaffId | null {
+  return actor.kind === 'staff' ? actor.staffId : null;
 }
 
 function secretaryOf({ signatures }: ContestState): StaffId | null {

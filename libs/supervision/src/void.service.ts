@@ -62,7 +62,7 @@ export class VoidService {
       if (about === null) return refuse('resource.not-found');
       const seen = await this.department.lookIn(tx, actor, 'void.propose', about.contestId);
       if (!seen.ok) return seen;
-      const excluded = excludedBy(about);
+      const excluded = excludedBy(await this.files.cases.listIn(tx, about.contestId));
       return ok(await this.reader.effectsIn(tx, seen.value.contest, { ...asked, excluded }));
     });
   }
@@ -114,7 +114,7 @@ export class VoidService {
     const { entered, about, before, asked } = turn;
     const { contest } = entered;
     const { scope, stage } = asked;
-    const excluded = excludedBy(about);
+    const excluded = excludedBy(await this.files.cases.listIn(tx, contest.id));
     const effects = await this.reader.effectsIn(tx, contest, { scope, stage, excluded });
     const facts = await this.factsIn(tx, { contest, about, effects });
     const decision = decideVoid(before?.state ?? null, command, facts);
@@ -135,7 +135,7 @@ export class VoidService {
     return {
       now: await tx.now(),
       ...{ contest, case: about, effectsHash: effectsHash(effects) },
-      candidates: effects.candidates.length,
+      candidates: effects.isCounted ? effects.candidates.length : null,
       hasPending: standing !== null && standing.state.status !== 'recorded',
       digest: await this.writer.digestIn(tx, contest),
     };

@@ -1,4 +1,3 @@
-import { en as applyEn } from '../../../apps/web/src/features/candidate/apply/texts.en.js';
 import { kk as applyKk } from '../../../apps/web/src/features/candidate/apply/texts.kk.js';
 import { ru as applyRu } from '../../../apps/web/src/features/candidate/apply/texts.ru.js';
 import { kk as sittingKk } from '../../../apps/web/src/features/candidate/sitting/texts.kk.js';
@@ -16,9 +15,6 @@ export const WORDS = {
 } as const;
 
 export type Words = (typeof WORDS)['kk' | 'ru'];
-
-/** The English application form, for a test that needs no other words. */
-export const APPLY_EN = applyEn;
 
 /** Whoever applies; the evaluation must never show any of it. */
 export type Identity = {

@@ -59,6 +59,11 @@ export const exchangeSchema: SchemaDeclaration = {
       says: 'One person, one role in a contest: false when the person has another there.',
     },
     {
+      signature: 'holds_other_role(uuid, uuid, text)',
+      execute: ['api'],
+      says: 'Whether the person has another role in the contest; takes none.',
+    },
+    {
       signature: 'has_unsealing_grounds(uuid, uuid, text)',
       execute: ['identity'],
       says: 'Whether the decision is in the published log, nothing froze it, and this code accepted an offer.',

@@ -12,6 +12,7 @@ import { Supervision1700000000009 } from './0009-supervision.js';
 import { VoidRerun1700000000010 } from './0010-void-rerun.js';
 import { Operations1700000000011 } from './0011-operations.js';
 import { Notices1700000000012 } from './0012-notices.js';
+import { OtherRole1700000000013 } from './0013-other-role.js';
 
 /** One linear history; a released one is never edited. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -27,4 +28,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   VoidRerun1700000000010,
   Operations1700000000011,
   Notices1700000000012,
+  OtherRole1700000000013,
 ];

@@ -51,6 +51,8 @@ export type CaseFacts = {
   readonly hasOpenCase: boolean;
   readonly isDraft: boolean;
   readonly voidStatus: 'none' | 'pending' | 'recorded';
+  /** Whether that void stands on this very case. */
+  readonly isOwnVoid: boolean;
   /** Everybody who may be named as being at fault. */
   readonly involved: ReadonlySet<StaffId>;
 };
@@ -90,7 +92,7 @@ function decideOpen(
 function decideRecord(
   state: CaseState,
   { finding, staffId }: Extract<CaseCommand, { type: 'Record' }>,
-  { now, involved }: CaseFacts,
+  { now, involved, voidStatus }: CaseFacts,
 ): Decision<CaseEvent> {
   if (state.status !== 'open') return refuse('case.not-open');
   if (state.findings.some(({ id }) => id === finding.id)) return NO_NEWS;
@@ -99,6 +101,8 @@ function decideRecord(
   }
   const { id, excluded, ...rest } = finding;
   if (!excluded.every((staff) => involved.has(staff))) return refuse('excluded.not-in-contest');
+  // Who stays out of the rerun is part of what two people sign.
+  if (excluded.length > 0 && voidStatus !== 'none') return refuse('excluded.too-late');
   const recorded: CaseEvent = {
     ...{ type: 'finding.recorded', caseId: state.id, findingId: id },
     ...{ ...rest, excluded: excluded.length, recordedBy: staffId, recordedAt: now },
@@ -122,8 +126,8 @@ function decideClose(state: CaseState, facts: CaseFacts): Decision<CaseEvent> {
   });
 }
 
-function outcomeOf({ findings }: CaseState, { voidStatus }: CaseFacts): CaseOutcome {
-  if (voidStatus === 'recorded') return 'voided';
+function outcomeOf({ findings }: CaseState, facts: CaseFacts): CaseOutcome {
+  if (facts.voidStatus === 'recorded' && facts.isOwnVoid) return 'voided';
   return findings.length === 0 ? 'no-breach' : 'no-effect';
 }
 
@@ -135,8 +139,9 @@ export function officialsLiable({ findings }: CaseState): number {
   );
 }
 
-/** Everybody at fault by any finding, sorted. */
-export function excludedBy({ findings }: CaseState): readonly StaffId[] {
+/** Everybody at fault by any finding of these cases, sorted. */
+export function excludedBy(cases: readonly CaseState[]): readonly StaffId[] {
+  const findings = cases.flatMap((one) => one.findings);
   return [...new Set(findings.flatMap(({ excluded }) => excluded))].sort();
 }
 

@@ -53,13 +53,30 @@ describe('the effects of a void', () => {
   it('D11 promise a seat to nobody at fault, and never the half that was drawn from', () => {
     fc.assert(
       fc.property(contest, standings, fc.subarray(seats), (old, applied, excluded) => {
-        const { rerun } = effectsOf({ ...OF, contest: old, standings: applied, excluded });
+        const { rerun, isCounted } = effectsOf({
+          ...OF,
+          ...{ contest: old, standings: applied, excluded },
+        });
         const stay = old.commission.filter(({ staffId }) => !excluded.includes(staffId));
         const isDrawn = old.beacon.value !== null;
 
         expect(rerun.seatsLeft).toBe(stay.length);
         expect(rerun.half === old.lineage.half).toBe(!isDrawn);
-        expect(rerun.candidates).toBe(rerunSet(old, applied).length);
+        expect(rerun.candidates).toBe(isCounted ? rerunSet(old, applied).length : 0);
+        expect(rerun.excluded).toEqual([...excluded].sort());
+      }),
+    );
+  });
+
+  it('tell no code and no number while applications are accepted', () => {
+    const open = { ...announcedLife(generic).state(), status: 'accepting' } as const;
+    fc.assert(
+      fc.property(standings, (applied) => {
+        const effects = effectsOf({ ...OF, contest: open, standings: applied, excluded: [] });
+        const nobody = effectsOf({ ...OF, contest: open, standings: [], excluded: [] });
+
+        expect(effects).toMatchObject({ isCounted: false, candidates: [], admitted: 0 });
+        expect(effects).toEqual(nobody);
       }),
     );
   });
@@ -77,7 +94,7 @@ describe('the effects of a void', () => {
         expect(hashOf(applied, []) === hashOf(gone, [])).toBe(!isTouched);
       }),
     );
-    const [seat] = old.commission;
-    expect(hashOf([], seat === undefined ? [] : [seat.staffId])).not.toBe(hashOf([], []));
+    const [seat, other] = seats.map((one) => hashOf([], [one]));
+    expect(new Set([seat, other, hashOf([], []), hashOf([], [staff(1)])]).size).toBe(4);
   });
 });

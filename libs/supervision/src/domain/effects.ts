@@ -26,6 +26,8 @@ export type Standing = {
 /** Whom a void touches and what is done again; shown before anybody signs, and signed by its hash. */
 export type VoidEffects = {
   readonly status: string;
+  /** Not while applications are accepted: then no code and no number is told, as nobody else is told any. */
+  readonly isCounted: boolean;
   readonly candidates: readonly CandidateCode[];
   readonly admitted: number;
   readonly decision: { readonly code: CandidateCode | null } | null;
@@ -37,8 +39,12 @@ export type VoidEffects = {
     readonly needsFreshBank: boolean;
     readonly seatsLeft: number;
     readonly seatsNeeded: number;
+    /** Nobody at fault takes part again, as known when the void was signed; sorted. */
+    readonly excluded: readonly StaffId[];
   };
 };
+
+const UNCOUNTED = ['draft', 'announced', 'accepting'] as const;
 
 /** What the effects follow from. */
 export type EffectsOf = {
@@ -68,11 +74,13 @@ export function rerunSet(
 /** Pure, and the same whoever asks and however often: the second signature compares its hash. */
 export function effectsOf(of: EffectsOf): VoidEffects {
   const { contest, ruleset, standings, decision, offers } = of;
-  const set = rerunSet(contest, standings);
+  const isCounted = !UNCOUNTED.some((status) => status === contest.status);
+  const set = isCounted ? rerunSet(contest, standings) : [];
   const { lineage, rerun } = birthOf(of);
   const barred = rerun.excluded;
   return {
     status: contest.status,
+    isCounted,
     candidates: set.map(({ code }) => code),
     admitted: set.filter(({ status }) => status === 'admitted').length,
     decision,
@@ -84,6 +92,7 @@ export function effectsOf(of: EffectsOf): VoidEffects {
       needsFreshBank: rerun.usedBanks.includes(contest.bankRoot ?? ''),
       seatsLeft: contest.commission.filter(({ staffId }) => !barred.includes(staffId)).length,
       seatsNeeded: ruleset.commission.minMembers,
+      excluded: [...new Set(of.excluded)].sort(),
     },
   };
 }

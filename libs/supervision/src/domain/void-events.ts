@@ -33,7 +33,8 @@ export type VoidSigned = About & {
   readonly affectsOutcome: boolean;
   readonly signedBy: StaffId;
   readonly signedAt: Instant;
-  readonly candidates: number;
+  /** Null while applications are accepted. */
+  readonly candidates: number | null;
   readonly leaves: number | null;
   readonly leavesRoot: string | null;
 };

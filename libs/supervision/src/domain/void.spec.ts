@@ -4,6 +4,7 @@ import {
   type EntryId,
   type FindingId,
   type RegionId,
+  type StaffId,
   type VoidId,
 } from '@adal/kernel';
 import fc from 'fast-check';
@@ -161,11 +162,11 @@ describe('the second signature', () => {
 
 describe('a case', () => {
   const none: CaseFacts = {
-    ...{ now: NOW, hasOpenCase: false, isDraft: false, voidStatus: 'none' },
+    ...{ now: NOW, hasOpenCase: false, isDraft: false, voidStatus: 'none', isOwnVoid: false },
     involved: new Set([staff(21)]),
   };
-  const ended = (state: CaseState, voidStatus: CaseFacts['voidStatus']) => {
-    const decision = decideCase(state, { type: 'Close' }, { ...none, voidStatus });
+  const ended = (state: CaseState, voidStatus: CaseFacts['voidStatus'], isOwnVoid = true) => {
+    const decision = decideCase(state, { type: 'Close' }, { ...none, voidStatus, isOwnVoid });
     if (!decision.ok) return decision.error.code;
     return decision.value.reduce<CaseState | null>(evolveCase, state)?.outcome;
   };
@@ -175,7 +176,23 @@ describe('a case', () => {
     expect(ended(about([found()]), 'none')).toBe('no-effect');
     expect(ended(about([found()]), 'recorded')).toBe('voided');
     expect(ended(about([found()]), 'pending')).toBe('case.void-pending');
+    expect(ended(about([]), 'recorded', false)).toBe('no-breach');
   });
+
+  it.each(['pending', 'recorded'] as const)(
+    'excludes nobody once a void is %s: who stays out is what two people signed',
+    (voidStatus) => {
+      const late = (excluded: readonly StaffId[]) =>
+        decideCase(
+          about([]),
+          { type: 'Record', finding: found({ excluded }), staffId: ANA },
+          { ...none, voidStatus },
+        );
+
+      expect(late([staff(21)])).toMatchObject({ error: { code: 'excluded.too-late' } });
+      expect(late([]).ok).toBe(true);
+    },
+  );
 
   it('names officials at fault to the department only; the public entry has their number', () => {
     const finding = found({ excluded: [staff(21)] });

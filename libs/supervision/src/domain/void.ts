@@ -71,7 +71,8 @@ export type VoidFacts = {
   readonly case: CaseState;
   /** Of the effects as they are at this moment. */
   readonly effectsHash: string;
-  readonly candidates: number;
+  /** Null while their number is told to nobody. */
+  readonly candidates: number | null;
   /** Another void of the contest that is proposed or signed. */
   readonly hasPending: boolean;
   /** The contest's leaves so far; null while their number would tell how many applied. */

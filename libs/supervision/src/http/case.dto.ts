@@ -55,7 +55,7 @@ export class FindingBody {
   @Text({ max: 2000, multiline: true, says: 'Why; without names.' })
   readonly why!: string;
 
-  @Uuids({ maxItems: 50, says: 'Entries of the log of this contest.' })
+  @Uuids({ maxItems: 40, says: 'Entries of the log of this contest.' })
   readonly evidence!: readonly string[];
 
   @List(() => LiableDto, { maxItems: 9 })
@@ -93,7 +93,7 @@ export class FindingView {
   @Text({ max: 2000, multiline: true })
   readonly why!: string;
 
-  @List(() => PinView, { maxItems: 50 })
+  @List(() => PinView, { maxItems: 40 })
   readonly evidence!: readonly PinView[];
 
   @List(() => LiableDto, { maxItems: 9 })

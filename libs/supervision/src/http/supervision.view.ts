@@ -42,13 +42,14 @@ function findingOf(finding: Finding, why: string): FindingView {
 }
 
 export function effectsViewOf(effects: VoidEffects): VoidEffectsView {
-  const { status, candidates, admitted, decision, offers, repeatedStages, rerun } = effects;
-  const { half, needsFreshBank, seatsLeft, seatsNeeded } = rerun;
+  const { status, isCounted, candidates, admitted, decision, offers, repeatedStages, rerun } =
+    effects;
+  const { half, needsFreshBank, seatsLeft, seatsNeeded, excluded } = rerun;
   return {
-    ...{ status, candidates, admitted, repeatedStages },
+    ...{ status, isCounted, candidates, admitted, repeatedStages },
     decision: decision === null ? null : { code: decision.code },
     offers: offers.map(({ code, status: standing }) => ({ code, status: standing })),
-    rerun: { candidates: rerun.candidates, half, needsFreshBank, seatsLeft, seatsNeeded },
+    rerun: { candidates: rerun.candidates, half, needsFreshBank, seatsLeft, seatsNeeded, excluded },
   };
 }
 

@@ -1,4 +1,17 @@
-import { At, Code, Codes, Flag, List, Nested, OneOf, Text, Texts, Uuid, Whole } from '@adal/http';
+import {
+  At,
+  Code,
+  Codes,
+  Flag,
+  List,
+  Nested,
+  OneOf,
+  Text,
+  Texts,
+  Uuid,
+  Uuids,
+  Whole,
+} from '@adal/http';
 import type { Instant } from '@adal/kernel';
 
 import { PinView } from './case.dto.js';
@@ -54,12 +67,18 @@ export class RerunOutlook {
 
   @Whole({ min: 0, max: 25 })
   readonly seatsNeeded!: number;
+
+  @Uuids({ maxItems: 200, says: 'At fault and out of the rerun; what both signatures stand for.' })
+  readonly excluded!: readonly string[];
 }
 
 /** Whom a void touches and what is done again. */
 export class VoidEffectsView {
   @Text({ max: 20, says: 'Status of the contest.' })
   readonly status!: string;
+
+  @Flag({ says: 'Not while applications are accepted: then nothing is counted.' })
+  readonly isCounted!: boolean;
 
   @Codes({ maxItems: 100_000 })
   readonly candidates!: readonly string[];

@@ -49,6 +49,19 @@ export async function claimReviewIn(
   return row?.isTheirs === true;
 }
 
+/** Whether this official has a part in the contest other than the department's. */
+export async function holdsOtherRoleIn(
+  tx: Tx,
+  staffId: string,
+  contestId: ContestId,
+): Promise<boolean> {
+  const [row] = await tx.query<{ holds: boolean }>(
+    `SELECT exchange.holds_other_role($1, $2, 'department-reviewer') AS holds`,
+    [staffId, contestId],
+  );
+  return row?.holds === true;
+}
+
 /** Officials with a secretary's right over the body, by id; a right that is over is none. */
 export async function secretariesOfIn(
   tx: Tx,

@@ -113,7 +113,10 @@ export const en: BankTexts = {
       'The code is malformed',
       'Latin letters, digits, dot and dash, up to 40 characters.',
     ],
-    'repeated-code': ['The bank or the file has this code already', 'Give another code or remove the row.'],
+    'repeated-code': [
+      'The bank or the file has this code already',
+      'Give another code or remove the row.',
+    ],
     'enemies-of-two-acts': [
       'The group belongs to two acts',
       'Items of one group must be of one act.',

@@ -61,6 +61,9 @@ export const voidEn: VoidTexts = {
     half: 'Questions',
     halfSay: (half) => `From half ${half} of the bank: nobody meets an old question`,
     freshBank: 'Both halves of the bank were used: a new bank is needed',
+    notCounted: 'While applications are accepted nobody is counted',
+    excluded: 'Stay out of the rerun',
+    excludedSay: (n: number) => (n === 0 ? 'Nobody is excluded' : `At fault: ${n}`),
     seats: 'Commission',
     seatsEnough: (left) => `${plural.en(left, 'seat stays', 'seats stay')}: that is enough`,
     seatsShort: (left, needed) =>

@@ -60,6 +60,9 @@ export const voidKk = {
     half: 'Сұрақтар',
     halfSay: (half: string) => `Банктің ${half} жартысынан: бұрынғы сұрақтар ешкімге кездеспейді`,
     freshBank: 'Банктің екі жартысы да пайдаланылған: жаңа банк керек',
+    notCounted: 'Өтінім қабылданып жатқанда ешкім саналмайды',
+    excluded: 'Қайта конкурсқа кірмейді',
+    excludedSay: (n: number) => (n === 0 ? 'Ешкім шеттетілмейді' : `Кінәлі ${n} адам`),
     seats: 'Комиссия',
     seatsEnough: (left: number) => `${plural.kk(left, 'орын')} қалады: бұл жеткілікті`,
     seatsShort: (left: number, needed: number) =>

@@ -8,6 +8,7 @@ import type { ContestView } from '../parts/contest-stages.js';
 import { CommitPart } from './beacon-commit.js';
 import { RevealPart } from './beacon-reveal.js';
 import type { BeaconParty } from './beacon-secret.js';
+import css from './beacon.module.css';
 import { rulesTexts } from './texts.js';
 
 export type BeaconProps = { readonly contest: ContestView; readonly party: BeaconParty };
@@ -28,12 +29,14 @@ export function BeaconPanel({ contest, party }: BeaconProps) {
         ])}
       />
       {beacon.revealUntil !== null && beacon.value === null && (
-        <p>
+        <p className={css['own']}>
           <Deadline at={beacon.revealUntil} label={t.until} />
         </p>
       )}
-      {isToCommit({ contest, party }) && <CommitPart {...{ contest, party }} />}
-      {isToReveal({ contest, party }) && <RevealPart {...{ contest, party }} />}
+      <div className={css['own']}>
+        {isToCommit({ contest, party }) && <CommitPart {...{ contest, party }} />}
+        {isToReveal({ contest, party }) && <RevealPart {...{ contest, party }} />}
+      </div>
     </Panel>
   );
 }

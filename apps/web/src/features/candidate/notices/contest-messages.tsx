@@ -18,6 +18,7 @@ export function ContestMessages({ contestId }: { readonly contestId: string }) {
   return (
     <Panel title={t.here} look="plain" actions={<Link to="/my/messages">{t.all}</Link>}>
       <NoticeList
+        heading="h3"
         notices={about}
         onOpen={({ noticeId, readAt }) => {
           if (readAt === null) void reading.run([noticeId]);

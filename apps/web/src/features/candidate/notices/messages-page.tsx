@@ -67,7 +67,7 @@ function Messages({ notices, onOpen }: MessagesProps) {
   if (notices.rows.length === 0) return <Empty title={t.empty}>{t.emptyText}</Empty>;
   return (
     <>
-      <NoticeList notices={notices.rows} onOpen={onOpen} />
+      <NoticeList heading="h2" notices={notices.rows} onOpen={onOpen} />
       {notices.hasMore && (
         <p>
           <Button variant="default" loading={notices.isFetchingMore} onClick={notices.more}>

@@ -10,23 +10,25 @@ import { noticesTexts } from './texts.js';
 
 type ListProps = {
   readonly notices: readonly Notice[];
+  /** One below the heading that the list stands under. */
+  readonly heading: 'h2' | 'h3';
   readonly onOpen: (notice: Notice) => void;
 };
 
 /** One line a message; opening it is reading it. */
-export function NoticeList({ notices, onOpen }: ListProps) {
+export function NoticeList({ notices, heading, onOpen }: ListProps) {
   return (
     <ul className={css['list']}>
       {notices.map((notice) => (
-        <NoticeItem key={notice.noticeId} notice={notice} onOpen={onOpen} />
+        <NoticeItem key={notice.noticeId} notice={notice} heading={heading} onOpen={onOpen} />
       ))}
     </ul>
   );
 }
 
-type ItemProps = { readonly notice: Notice; readonly onOpen: (notice: Notice) => void };
+type ItemProps = Pick<ListProps, 'heading' | 'onOpen'> & { readonly notice: Notice };
 
-function NoticeItem({ notice, onOpen }: ItemProps) {
+function NoticeItem({ notice, heading: Heading, onOpen }: ItemProps) {
   const t = useTexts(noticesTexts);
   const local = useLocal();
   const { moment } = useFormat();
@@ -39,7 +41,7 @@ function NoticeItem({ notice, onOpen }: ItemProps) {
   };
   return (
     <li className={css['item']} data-unread={isUnread}>
-      <h3>
+      <Heading>
         <button type="button" aria-expanded={isOpen} aria-controls={id} onClick={toggle}>
           <span className={css['subject']}>
             {local(notice.subject)}
@@ -50,7 +52,7 @@ function NoticeItem({ notice, onOpen }: ItemProps) {
             <time dateTime={new Date(notice.at).toISOString()}>{moment(notice.at)}</time>
           </span>
         </button>
-      </h3>
+      </Heading>
       <div id={id} hidden={!isOpen} className={css['body']}>
         {isOpen && <NoticeBody notice={notice} />}
       </div>

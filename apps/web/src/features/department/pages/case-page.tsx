@@ -51,15 +51,14 @@ function Case({ file }: { readonly file: CaseFile }) {
   );
 }
 
-/** The void first when there is one or can be one, then the form for another finding. */
+/** The void first when there is one or can be one, else the form for what is missing. */
 function Next({ file, standing }: { readonly file: CaseFile; readonly standing: CaseStanding }) {
-  const canRecord = standing === 'empty' || standing === 'weak' || standing === 'ready';
-  return (
-    <>
-      <CaseVoid file={file} standing={standing} />
-      {canRecord && <FindingForm file={file} />}
-    </>
-  );
+  const isMissing = standing === 'empty' || standing === 'weak';
+  const canRecord = isMissing || standing === 'ready';
+  // By their keys they are moved and not made anew: what is typed stays, what was sent does not come back.
+  const form = canRecord && <FindingForm key="form" file={file} />;
+  const voiding = <CaseVoid key="void" file={file} standing={standing} />;
+  return isMissing ? [form, voiding] : [voiding, form];
 }
 
 function useStanding(file: CaseFile): CaseStanding | null {

@@ -22,7 +22,7 @@ export function CaseVoid({ file, standing }: CaseVoidProps) {
   );
 }
 
-/** Where the void is, how to begin one, or what is missing for it. */
+/** Where the void is, or how to begin one; the page's first line says what is missing for it. */
 function Way({ file: { caseId, voidId }, standing }: CaseVoidProps) {
   const { case: t } = useDepartmentTexts();
   if (standing === 'ready') {
@@ -37,9 +37,7 @@ function Way({ file: { caseId, voidId }, standing }: CaseVoidProps) {
       </>
     );
   }
-  if (voidId === null || standing === 'empty' || standing === 'weak') {
-    return <p className="quiet">{t.now[standing]}</p>;
-  }
+  if (voidId === null || standing === 'empty' || standing === 'weak') return null;
   return (
     <p>
       <Link to="/department/voids/$voidId" params={{ voidId }}>

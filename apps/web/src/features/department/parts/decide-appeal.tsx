@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { api, useCommand } from '../../../shared/api/index.js';
 import { ConfirmDialog } from '../../../shared/parts/confirm-dialog.js';
 import { casesQuery, type Appeal } from '../queries.js';
+import { EXPLAINED } from '../radio-styles.js';
 import { useDepartmentTexts } from '../texts.js';
 import { useAppealWords } from '../use-appeal-words.js';
 
@@ -81,6 +82,7 @@ function Answers({
           key={reason}
           value={reason}
           mt="xs"
+          styles={EXPLAINED}
           disabled={reason === UPHELD && !hasCase}
           label={`${t.status[reason === UPHELD ? 'upheld' : 'dismissed']}: ${words.reason(reason).toLocaleLowerCase()}`}
           description={reason === UPHELD && !hasCase ? t.needsCase : undefined}

@@ -63,13 +63,16 @@ function useRows(effects: Effects, contest: Contest): readonly Row[] {
     [t.offers, fallen === 0 ? t.offersNone : t.offersFall(fallen)],
     [t.stages, list(repeated)],
     [t.half, needsFreshBank ? t.freshBank : t.halfSay(half)],
+    [t.excluded, t.excludedSay(effects.rerun.excluded.length)],
     [t.seats, isEnough ? t.seatsEnough(seatsLeft) : t.seatsShort(seatsLeft, seatsNeeded)],
   ];
 }
 
-function Candidates({ effects: { candidates, admitted } }: { readonly effects: Effects }) {
+function Candidates({ effects }: { readonly effects: Effects }) {
   const { voiding } = useDepartmentTexts();
   const t = voiding.effects;
+  const { candidates, admitted } = effects;
+  if (!effects.isCounted) return t.notCounted;
   return (
     <>
       {t.candidatesSay(candidates.length)}, {t.admitted(admitted)}

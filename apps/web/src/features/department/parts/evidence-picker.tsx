@@ -20,7 +20,7 @@ export function EvidencePicker({
 }) {
   const { case: words } = useDepartmentTexts();
   const t = words.form;
-  const [family, setFamily] = useState<Family | null>('decision');
+  const [family, setFamily] = useState<Family | null>(null);
   const [known, setKnown] = useState<readonly Entry[]>([]);
   const { evidence } = form.values;
   const onPick = (entry: Entry, isPicked: boolean): void => {

@@ -2,6 +2,7 @@ import { Radio } from '@mantine/core';
 
 import { carriesVoid } from '../case-standing.js';
 import type { CaseFile, Finding } from '../queries.js';
+import { EXPLAINED } from '../radio-styles.js';
 import { useDepartmentTexts } from '../texts.js';
 import { useGrounds } from '../use-grounds.js';
 
@@ -19,12 +20,13 @@ export function GroundStep({
   const grounds = useGrounds();
   const says = useFindingWords();
   return (
-    <Radio.Group label={voiding.wizard.steps.ground} value={value} onChange={onChange}>
+    <Radio.Group aria-label={voiding.wizard.steps.ground} value={value} onChange={onChange}>
       {file.findings.map((finding) => (
         <Radio
           key={finding.findingId}
           value={finding.findingId}
           mt="md"
+          styles={EXPLAINED}
           disabled={!carriesVoid(finding)}
           label={grounds.title(finding.ground)}
           description={says(finding)}

@@ -6,6 +6,7 @@ import { api, useCommand } from '../../../shared/api/index.js';
 import { ConfirmDialog } from '../../../shared/parts/confirm-dialog.js';
 import { Empty } from '../../../shared/parts/empty.js';
 import type { Void } from '../queries.js';
+import { EXPLAINED } from '../radio-styles.js';
 import { useDepartmentTexts } from '../texts.js';
 import { shortNumber } from '../who.js';
 
@@ -52,6 +53,7 @@ function Choice({
           key={staffId}
           value={staffId}
           mt="xs"
+          styles={EXPLAINED}
           disabled={atFault.includes(staffId)}
           label={
             staffId === current

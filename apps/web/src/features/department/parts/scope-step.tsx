@@ -3,6 +3,7 @@ import { Radio, Select } from '@mantine/core';
 import { useLocal } from '../../../i18n/texts.js';
 import { rulesOf } from '../../../shared/contest/rules.js';
 import type { Contest, Scope } from '../queries.js';
+import { EXPLAINED } from '../radio-styles.js';
 import { useDepartmentTexts } from '../texts.js';
 import { begunStages, canVoid, type Question } from '../void-question.js';
 
@@ -24,7 +25,7 @@ export function ScopeStep({ contest, value, onChange }: StepProps) {
   return (
     <>
       <Radio.Group
-        label={t.label}
+        aria-label={t.label}
         value={value.scope}
         onChange={(chosen) => {
           const scope = SCOPES.find((known) => known === chosen);
@@ -36,6 +37,7 @@ export function ScopeStep({ contest, value, onChange }: StepProps) {
             key={scope}
             value={scope}
             mt="md"
+            styles={EXPLAINED}
             disabled={!canVoid(contest, scope)}
             label={t[scope]}
             description={canVoid(contest, scope) ? says[scope] : missing[scope]}

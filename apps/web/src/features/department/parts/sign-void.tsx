@@ -62,6 +62,8 @@ function SignDialog({ one, isOpen, onClose }: DialogProps) {
     done: onClose,
   });
   const { final, candidates, decision, rerun } = t.signEffects;
+  const { isCounted, candidates: affected } = one.effects;
+  const counted = isCounted ? [candidates(affected.length)] : [];
   const falls = one.effects.decision === null ? [] : [decision];
   return (
     <ConfirmDialog
@@ -69,7 +71,7 @@ function SignDialog({ one, isOpen, onClose }: DialogProps) {
       onClose={onClose}
       title={t.signTitle}
       tone="lost"
-      effects={[...falls, candidates(one.effects.candidates.length), rerun, final]}
+      effects={[...falls, ...counted, rerun, final]}
       confirm={t.sign}
       isPending={sign.isPending}
       problem={sign.problem}

@@ -6,6 +6,7 @@ import { commitmentTo, secretFor } from '../../../shared/contest/beacon-secret.j
 import { api, useCommand } from '../../../shared/api/index.js';
 import { ConfirmDialog } from '../../../shared/parts/confirm-dialog.js';
 import { Panel } from '../../../shared/parts/panel.js';
+import css from './builder.module.css';
 import type { Contest } from '../queries.js';
 import { useSecretaryTexts } from '../texts.js';
 
@@ -26,6 +27,8 @@ export function SignPanel({ contest, isReady }: SignProps) {
       <p>{t.text}</p>
       <p role="status">{isReady ? ready.all : ready.notYet}</p>
       <Button
+        className={css['sign']}
+        fullWidth
         disabled={!isReady}
         onClick={() => {
           sign.reset();

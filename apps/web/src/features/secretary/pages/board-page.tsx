@@ -10,6 +10,7 @@ import { Page } from '../../../shared/parts/page.js';
 import { StageBar } from '../../../shared/parts/stage-bar.js';
 import { StatusLine } from '../../../shared/parts/status-line.js';
 import { useSharedTexts } from '../../../shared/texts.js';
+import css from '../board/board.module.css';
 import { Board } from '../board/board.js';
 import { BackLink } from '../parts/back-link.js';
 import { contestQuery, type Contest } from '../queries.js';
@@ -60,7 +61,7 @@ function Shown({ contest }: { readonly contest: Contest }) {
       }
     >
       <Board contest={contest} />
-      <p>
+      <p className={css['foot']}>
         <Link to="/contests/$contestId" params={{ contestId }}>
           {t.publicPage}
         </Link>
