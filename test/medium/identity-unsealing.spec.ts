@@ -3,25 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { expectOk, fromBase64, fromHex, toBase64 } from '@adal/kernel';
 import { openSealed, sealTo } from '@adal/proof';
 
-import { answerShare } from '../../apps/cli/src/holder-share.js';
-import {
-  BODY,
-  identityHouse,
-  newHolder,
-  type Holder,
-  type IdentityHouse,
-  type Reply,
-} from '../support/identity-house.js';
-import {
-  applied,
-  canary,
-  expectRefusal,
-  official,
-  signedUp,
-  submit,
-  type Applied,
-  type Canary,
-} from '../support/identity-people.js';
+import { BODY, identityHouse, newHolder, type IdentityHouse } from '../support/identity-house.js';
+import { applied, expectRefusal, official, signedUp, submit } from '../support/identity-people.js';
+import { unsealingSteps, type UnsealingCase } from '../support/unsealing-steps.js';
 
 let house: IdentityHouse;
 
@@ -31,67 +15,7 @@ beforeAll(async () => {
 
 afterAll(() => house.close());
 
-/** A contest with three holders of whom two are needed, one applicant, and the request to unseal. */
-type Case = {
-  readonly contestId: string;
-  readonly who: Canary;
-  readonly mine: Applied;
-  readonly holders: readonly (Holder & { readonly cookie: string })[];
-  readonly unsealingId: string;
-};
-
-async function requested({ isDecided = true, isAccepted = true } = {}): Promise<Case> {
-  const keys = [newHolder(), newHolder(), newHolder()];
-  const contestId = await house.notice({ holders: keys, threshold: 2 });
-  const who = canary();
-  const mine = await applied(house, contestId, who);
-  const holders = [];
-  for (const key of keys) {
-    const { staffId } = key;
-    const { cookie } = await official(house, 'key-holder', { contestId, staffId });
-    holders.push({ ...key, cookie });
-  }
-  await house.setStatus(contestId, 'decided');
-  const type = isDecided ? 'decision.recorded' : 'application.submitted';
-  const entry = await house.append(contestId, type);
-  if (isAccepted) await house.append(contestId, 'offer.accepted', { code: mine.code });
-  const unsealingId = randomUUID();
-  await house.rows(
-    `INSERT INTO exchange.unsealing_request
-       (id, contest_id, application_id, candidate_code, decision_entry_id, at)
-     VALUES ($1, $2, $3, $4, $5, $6)`,
-    [unsealingId, contestId, mine.applicationId, mine.code, entry, await house.now()],
-  );
-  return { contestId, who, mine, holders, unsealingId };
-}
-
-async function begun(): Promise<Case> {
-  const made = await requested();
-  await house.publish();
-  await house.sweeps.beginUnsealings();
-  return made;
-}
-
-type Hand = { readonly cookie: string; readonly privateKey: Uint8Array };
-
-function hand({ holders }: Case, n: number): Hand {
-  const holder = holders[n];
-  if (holder === undefined) throw new Error('no such holder');
-  return holder;
-}
-
-async function shareOf({ unsealingId }: Case, { cookie, privateKey }: Hand): Promise<string> {
-  const asked = await house.call(`/unsealings/${unsealingId}/share`, { cookie });
-  return expectOk(answerShare(Buffer.from(privateKey).toString('hex'), asked.body));
-}
-
-function give({ unsealingId }: Case, { cookie }: Hand, share: string): Promise<Reply> {
-  const body = { share };
-  return house.call(`/unsealings/${unsealingId}/shares`, { method: 'POST', cookie, body });
-}
-
-const approve = async (about: Case, n: number): Promise<Reply> =>
-  give(about, hand(about, n), await shareOf(about, hand(about, n)));
+const { requested, begun, hand, shareOf, give, approve } = unsealingSteps(() => house);
 
 const entriesOf = (contestId: string) =>
   house.rows<{ type: string }>(
@@ -99,7 +23,7 @@ const entriesOf = (contestId: string) =>
     [contestId],
   );
 
-const nothingOpened = async ({ contestId }: Case) => {
+const nothingOpened = async ({ contestId }: UnsealingCase) => {
   expect(
     await house.rows('SELECT 1 FROM exchange.unsealed WHERE contest_id = $1', [contestId]),
   ).toEqual([]);

@@ -193,7 +193,7 @@ describe('the end of a test stage', () => {
     expect([...(await nextAttempts()).keys()].sort()).toEqual([...admitted].sort());
   });
 
-  it('tells everybody who may sit, reminds who has not begun once, and tells who is out of their result', async () => {
+  it('tells everybody who may sit, reminds who has not begun once, and tells everybody who sat of their result', async () => {
     const told = async (kind: string) =>
       (
         await house.rows<{ applicationId: string; stage: number; until: number | null }>(
@@ -220,7 +220,8 @@ describe('the end of a test stage', () => {
 
     expect(reminded).toEqual([2, 3]);
     expect(await numbersOf('stage-closing')).toEqual([2, 3]);
-    expect(await told('stage-result')).toMatchObject([{ n: 1, stage: 0, until: null }]);
+    expect(await numbersOf('stage-result')).toEqual([0, 1]);
+    expect(await told('stage-result')).toMatchObject(Array(2).fill({ stage: 0, until: null }));
     const second = (await told('stage-opened')).filter(({ stage }) => stage === 1);
     expect(second).toMatchObject([{ n: 0, until: expect.any(Number) as unknown }]);
   });

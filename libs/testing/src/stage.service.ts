@@ -71,12 +71,10 @@ export class StageService {
     const outcome = decideStage(stage, scores, next?.admitTop ?? null);
     await this.stages.closeIn(tx, { contestId: contest.id, stage, now }, outcome.results);
     const isAdmitted = new Set(outcome.admitted);
-    // Whoever goes on is told so by the next stage or the decision; who never came has no result.
-    const left = scores.filter(
-      ({ applicationId, score }) => score !== null && !isAdmitted.has(applicationId),
-    );
+    // To everybody who sat: were only those told who are out, the letter itself would say so.
+    const sat = scores.filter(({ score }) => score !== null);
     const news = { contestId: contest.id, kind: 'stage-result', at: now, stage } as const;
-    await writeNewsIn(tx, news, idsOf(left));
+    await writeNewsIn(tx, news, idsOf(sat));
     return scores.filter((score) => isAdmitted.has(score.applicationId));
   }
 

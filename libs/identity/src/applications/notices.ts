@@ -76,6 +76,17 @@ export async function holdSealingIn(tx: Tx, contestId: ContestId): Promise<void>
   );
 }
 
+/**
+ * Holds off a freeze or a void of the contest until this step of an unsealing is committed, and waits
+ * for one that is under way: what is read of the contest after this stays true.
+ */
+export async function holdFreezeIn(tx: Tx, contestId: ContestId): Promise<void> {
+  await tx.query(
+    `SELECT pg_advisory_xact_lock_shared(hashtextextended('adal.unsealing/' || $1, 0))`,
+    [contestId],
+  );
+}
+
 /** Holders who registered keys, none of which is the announced one: somebody put another in its place. */
 export async function foreignKeysIn(
   tx: Tx,

@@ -19,6 +19,7 @@ export {
   EVALUATION_NOTICES,
   NOTICE_KINDS,
   type NoticeFacts,
+  isTelling,
   type NoticeKind,
   type NoticeText,
   type NoticeWords,

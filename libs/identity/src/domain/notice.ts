@@ -29,6 +29,13 @@ export const NOTICE_KINDS = [...OWN_NOTICES, ...EVALUATION_NOTICES] as const;
 
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
+const TELLING: readonly NoticeKind[] = ['stage-result', 'offer-made', 'offer-withdrawn'];
+
+/** Whether the kind alone says how somebody did: a letter of it would put a rank beside an address. */
+export function isTelling(kind: NoticeKind): boolean {
+  return TELLING.includes(kind);
+}
+
 /** Everything a text may say beside its kind: there is no place for a code, a mark or a name. */
 export type NoticeFacts = {
   /** Of the contest, in the reader's language. */

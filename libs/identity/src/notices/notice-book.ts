@@ -48,7 +48,7 @@ export class NoticeBook {
   /** One letter a notice. */
   postIn(tx: Tx, written: readonly WrittenNotice[]): Promise<void> {
     const letters = written.map(({ kind, email: to, language, ...facts }) => ({
-      ...{ to, language, template: kind },
+      ...{ to, language },
       ...noticeLetter(kind, language, facts),
     }));
     return this.mail.queueLettersIn(tx, letters);

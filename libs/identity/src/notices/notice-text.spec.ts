@@ -1,6 +1,6 @@
 import { instant } from '@adal/kernel';
 
-import { NOTICE_KINDS, type NoticeText } from '../domain/index.js';
+import { isTelling, NOTICE_KINDS, type NoticeText } from '../domain/index.js';
 import { LANGUAGES, noticeLetter, noticeText } from './notice-text.js';
 
 const TITLE = { kk: 'Бас маман', ru: 'Главный специалист', en: 'Chief specialist' };
@@ -30,6 +30,12 @@ describe.each(every)('the notice $kind in $language', ({ kind, language }) => {
     if (language === 'kk') expect(words).toMatch(KAZAKH);
     if (language === 'ru') expect(words).not.toMatch(KAZAKH);
   });
+});
+
+const plain = every.filter(({ kind }) => !isTelling(kind));
+
+describe.each(plain)('the notice $kind in $language', ({ kind, language }) => {
+  const text = noticeText(kind, language, facts);
 
   it('becomes a letter with its deadline and the way back', () => {
     const letter = noticeLetter(kind, language, facts);
@@ -44,6 +50,44 @@ describe.each(every)('the notice $kind in $language', ({ kind, language }) => {
   });
 });
 
+const TELLING = ['offer-made', 'offer-withdrawn', 'stage-result'] as const;
+
+describe('a letter about an offer or a result', () => {
+  const letterOf = (
+    kind: (typeof TELLING)[number],
+    language: (typeof LANGUAGES)[number],
+    n = 0,
+  ) => {
+    const until = n === 0 ? null : UNTIL;
+    const { template, subject, body } = noticeLetter(kind, language, { ...facts, stage: n, until });
+    return { template, subject, body: body('https://adal.example.kz') };
+  };
+
+  it.each(LANGUAGES)('is one and the same for all of them in %s', (language) => {
+    const letters = TELLING.flatMap((kind) => [0, 2].map((n) => letterOf(kind, language, n)));
+
+    expect(new Set(letters.map((letter) => JSON.stringify(letter))).size).toBe(1);
+  });
+
+  it.each(LANGUAGES)(
+    'tells in %s the contest and where to read, and nothing of the matter',
+    (language) => {
+      const { template, subject, body } = letterOf('offer-made', language, 2);
+
+      expect(template).toBe('contest-news');
+      expect(body).toContain(TITLE[language]);
+      expect(body).toContain('https://adal.example.kz/my/messages');
+      for (const kind of TELLING) {
+        const text = noticeText(kind, language, facts);
+        expect(subject + body).not.toContain(text.subject);
+        expect(body).not.toContain(text.happened);
+        expect(body).not.toContain(text.action);
+      }
+      expect(subject + body).not.toMatch(/offer|предлож|ұсын|stage|этап|кезең|2027|!/iu);
+    },
+  );
+});
+
 describe('the texts of all notices', () => {
   it.each(LANGUAGES)('differ from each other in %s', (language) => {
     const subjects = NOTICE_KINDS.map((kind) => noticeText(kind, language, facts).subject);
@@ -52,7 +96,7 @@ describe('the texts of all notices', () => {
   });
 
   it('name no deadline where there is none', () => {
-    const letter = noticeLetter('offer-made', 'ru', { ...facts, until: null });
+    const letter = noticeLetter('appeal-decided', 'ru', { ...facts, until: null });
 
     expect(letter.body('https://x.kz')).not.toContain('Срок:');
   });

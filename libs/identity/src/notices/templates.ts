@@ -2,7 +2,7 @@ import { instant } from '@adal/kernel';
 
 import { MAIL_TEMPLATES, mailText } from '../accounts/mail-texts.js';
 import type { Language } from '../accounts/account.js';
-import { NOTICE_KINDS } from '../domain/index.js';
+import { NOTICE_KINDS, type NoticeKind } from '../domain/index.js';
 import { noticeLetter, type Titles } from './notice-text.js';
 
 /** A letter in three languages, filled with an example. */
@@ -27,13 +27,16 @@ export function templates(origin: string): readonly Template[] {
   const accounts = MAIL_TEMPLATES.map((template) =>
     inAll(template, (language) => mailText(template, language, url)),
   );
+  const letterOf = (kind: NoticeKind, language: Language) => noticeLetter(kind, language, EXAMPLE);
   const notices = NOTICE_KINDS.map((kind) =>
-    inAll(kind, (language) => {
-      const { subject, body } = noticeLetter(kind, language, EXAMPLE);
+    inAll(letterOf(kind, 'kk').template, (language) => {
+      const { subject, body } = letterOf(kind, language);
       return { subject, body: body(origin) };
     }),
   );
-  return [...accounts, ...notices];
+  const isFirst = ({ template }: Template, at: number) =>
+    notices.findIndex((one) => one.template === template) === at;
+  return [...accounts, ...notices.filter(isFirst)];
 }
 
 function inAll(template: string, wordsIn: (language: Language) => Words): Template {

@@ -14,7 +14,7 @@ import {
 import { constantTimeEqual, openSealed, sha256 } from '@adal/proof';
 import { Injectable } from '@nestjs/common';
 
-import { noticeIn, resourceOf } from '../applications/notices.js';
+import { holdFreezeIn, noticeIn, resourceOf } from '../applications/notices.js';
 import { sharesIn, type ShareRow } from '../applications/records.js';
 import {
   decideUnsealing,
@@ -95,7 +95,9 @@ export class UnsealingService {
   /** The share that makes the threshold opens the record in the same transaction. */
   give(actor: Actor, id: string, share: string): Promise<Result<UnsealingState>> {
     return this.transactor.run(async (tx) => {
-      const state = (await lockUnsealingIn(tx, id)) ?? (await viewUnsealingIn(tx, id));
+      const seen = await viewUnsealingIn(tx, id);
+      if (seen !== null) await holdFreezeIn(tx, seen.case.contestId);
+      const state = (await lockUnsealingIn(tx, id)) ?? seen;
       const asked = await askIn(tx, actor, 'unsealing.give-share', state);
       if (!asked.ok) return asked;
       const own = await ownShareIn(

@@ -3,7 +3,7 @@ import { Transactor, type Tx } from '@adal/database';
 import { ok, type ContestId, type Result } from '@adal/kernel';
 import { Injectable } from '@nestjs/common';
 
-import { noticeIn } from '../applications/notices.js';
+import { holdFreezeIn, noticeIn } from '../applications/notices.js';
 import {
   decideUnsealing,
   evolveUnsealing,
@@ -58,6 +58,7 @@ export class IdentitySweeps {
     const state = await requestIn(tx, id);
     if (state === null) return ok(false);
     const { decisionEntry, contestId, code } = state.case;
+    await holdFreezeIn(tx, contestId);
     const [row] = await tx.query<{ hasGrounds: boolean }>(
       'SELECT exchange.has_unsealing_grounds($1, $2, $3) AS "hasGrounds"',
       [decisionEntry, contestId, code],
