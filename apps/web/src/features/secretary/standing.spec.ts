@@ -26,6 +26,8 @@ describe('what a contest waits for', () => {
     ['a draft with the first signature', draft(['secretary'], []), 'publisher', false],
     ['a draft with both', draft(['secretary', 'publisher'], []), 'pending', false],
     ['a suspended contest', contest({ status: 'testing', isSuspended: true }), 'suspended', false],
+    ['a decision to be followed by an offer', contest({ status: 'decided' }), 'offer', true],
+    ['a frozen decision', contest({ status: 'decided', isFrozen: true }), 'frozen', false],
     ['documents that are checked', contest({ status: 'screening' }), 'seal', true],
   ])('tells of %s', (_what, given, waiting, isMine) => {
     expect(standingOf(given)).toMatchObject({ waiting, isMine });

@@ -17,6 +17,7 @@ export type Waiting =
   | 'marking'
   | 'sitting'
   | 'offer'
+  | 'frozen'
   | 'closed'
   | 'not-held'
   | 'voided';
@@ -47,7 +48,7 @@ function waitingOf(contest: Contest): Waiting {
     testing: () => 'stage',
     assessing: () => assessingWaiting(contest),
     deciding: () => 'sitting',
-    decided: () => 'offer',
+    decided: () => (contest.isFrozen ? 'frozen' : 'offer'),
     closed: () => 'closed',
     'not-held': () => 'not-held',
     voided: () => 'voided',

@@ -34,6 +34,7 @@ export const en: SecretaryTexts = {
     marking: () => 'Works are being marked. When all are, you or the chair close the marks.',
     sitting: () => 'Marks are closed. The commission meets.',
     offer: () => 'The decision is made. After the standstill the post is offered.',
+    frozen: () => 'An appeal or a case is being reviewed: the appointment waits.',
     closed: () => 'The contest is over.',
     'not-held': () => 'The contest was not held.',
     voided: () => 'The result of the contest is voided.',

@@ -5,12 +5,13 @@ import { Link } from '@tanstack/react-router';
 import { useLocal, useTexts } from '../../../i18n/texts.js';
 import { Asked } from '../../../shared/parts/asked.js';
 import { Code } from '../../../shared/parts/code.js';
+import { ContestStatusMark } from '../../../shared/parts/contest-status.js';
 import { Empty } from '../../../shared/parts/empty.js';
 import { Mark } from '../../../shared/parts/mark.js';
 import { Page } from '../../../shared/parts/page.js';
 import { Invitations } from '../rerun/invitations.js';
 import css from '../candidate.module.css';
-import { applicationsQuery, type OwnApplication } from '../queries.js';
+import { applicationsQuery, contestQuery, type OwnApplication } from '../queries.js';
 import { candidateTexts } from '../texts.js';
 
 /** The person's applications, each with its ID number and the way in. */
@@ -58,10 +59,17 @@ function ApplicationRow({ row }: { readonly row: OwnApplication }) {
           </Link>
         </h3>
         <Code value={row.candidateCode} />
+        <ContestNow contestId={row.contestId} />
       </div>
       <VerdictMark row={row} waiting={t.my.waiting} />
     </li>
   );
+}
+
+/** What the contest does at this moment; a public matter. */
+function ContestNow({ contestId }: { readonly contestId: string }) {
+  const contest = useQuery(contestQuery(contestId));
+  return contest.data !== undefined && <ContestStatusMark contest={contest.data} />;
 }
 
 function VerdictMark({
