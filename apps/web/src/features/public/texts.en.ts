@@ -68,7 +68,7 @@ export const en: PublicTexts = {
       closed: 'The contest is closed.',
       'not-held': 'The contest was not held.',
       voided: 'This contest was voided.',
-      suspended: 'The contest is suspended. No deadline is running.',
+      suspended: 'The contest is suspended. Nothing new begins; attempts that were begun run on.',
       draft: 'The contest is not announced yet.',
     },
     split: {
