@@ -67,6 +67,15 @@ describe('a rerun', () => {
       expect(codeOf(await reruns.order(first, id, USUAL))).toBe('rerun.not-voided');
       await voided(house, about, DECISION);
       const before = await entriesOf(id);
+      await house.rows(
+        `INSERT INTO exchange.submission (application_id, contest_id, candidate_code, key_check, ciphertext_hash)
+         SELECT gen_random_uuid(), contest_id, 'ZZZ-ZZZ-ZZZ', key_check, ciphertext_hash
+           FROM exchange.submission LIMIT 1`,
+      );
+      expect(
+        codeOf(await reruns.order(first, id, { secretary: staff(70), acceptFrom: null })),
+      ).toBe('rerun.intake-open');
+      await house.sweep();
 
       expect(codeOf(await reruns.order(ELSEWHERE, id, USUAL))).toBe('resource.not-found');
       expect(codeOf(await reruns.order(first, id, USUAL))).toBe('rerun.secretary-at-fault');

@@ -11,6 +11,7 @@ import {
   type ApplicationStatus,
 } from './domain/index.js';
 import { ApplicationRepository } from './persistence/application.repository.js';
+import { holdAcceptanceIn, untakenIn } from './persistence/exchange.queries.js';
 
 /** How many applications stand where. */
 export type Summary = Readonly<Record<ApplicationStatus, number>>;
@@ -34,6 +35,12 @@ export class CandidateService {
 
   applicationIn(tx: Tx, id: ApplicationId): Promise<ApplicationState | null> {
     return this.applications.findIn(tx, id);
+  }
+
+  /** Under the contest's lock: waits for whoever is applying, and answers what was submitted and is not taken yet. */
+  async closeIntakeIn(tx: Tx, contestId: ContestId): Promise<readonly ApplicationId[]> {
+    await holdAcceptanceIn(tx, contestId);
+    return untakenIn(tx, contestId);
   }
 
   own(actor: Actor): Promise<Result<ApplicationState>> {

@@ -3,7 +3,7 @@ import { CommissionService } from '@adal/commission';
 import { ContestService } from '@adal/contest';
 import type { ContestState, VoidScope } from '@adal/contest/domain';
 import type { Tx } from '@adal/database';
-import type { ContestId, StaffId } from '@adal/kernel';
+import type { ApplicationId, ContestId, StaffId } from '@adal/kernel';
 import { Injectable } from '@nestjs/common';
 
 import { effectsOf, type Standing, type VoidEffects } from './domain/index.js';
@@ -33,6 +33,11 @@ export class EffectsReader {
       decision: decision === null ? null : { code: decision.code },
       offers: await this.commission.offersIn(tx, contest.id),
     });
+  }
+
+  /** From here on nobody applies; answers who did and is in no standing yet. */
+  untakenIn(tx: Tx, contestId: ContestId): Promise<readonly ApplicationId[]> {
+    return this.candidates.closeIntakeIn(tx, contestId);
   }
 
   async standingsIn(tx: Tx, contestId: ContestId): Promise<readonly Standing[]> {

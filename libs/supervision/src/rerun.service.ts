@@ -1,5 +1,6 @@
 import type { Actor } from '@adal/access';
 import type { ContestState } from '@adal/contest/domain';
+import type { Tx } from '@adal/database';
 import {
   ok,
   refuse,
@@ -66,13 +67,15 @@ export class RerunService {
       if (contest.status !== 'voided' || standing?.state.status !== 'recorded') {
         return refuse('rerun.not-voided', { status: contest.status });
       }
+      const untaken = await this.reader.untakenIn(tx, contestId);
+      if (untaken.length > 0) return refuse('rerun.intake-open', { waiting: untaken.length });
       const { excluded } = standing.effects.rerun;
       const secretary = wish.secretary ?? secretaryOf(contest);
       if (secretary === null) return refuse('rerun.secretary-missing');
       const reviewers = [standing.state.proposedBy, standing.state.signedBy, actorId(actor)];
-      const isFit =
-        !reviewers.includes(secretary) && (await secretariesOfIn(tx, contest)).includes(secretary);
-      if (!isFit && !excluded.includes(secretary)) return refuse('rerun.secretary-unfit');
+      const fit = await fitIn(tx, contest, reviewers);
+      if (!fit.includes(secretary) && !excluded.includes(secretary))
+        return refuse('rerun.secretary-unfit');
       const standings = await this.reader.standingsIn(tx, contestId);
       const set = rerunSet(contest, standings);
       return this.writer.orderIn(tx, actor, {
@@ -81,6 +84,16 @@ export class RerunService {
       });
     });
   }
+}
+
+/** Whoever may be secretary in this body and has not judged the contest. */
+async function fitIn(
+  tx: Tx,
+  contest: ContestState,
+  reviewers: readonly (StaffId | null)[],
+): Promise<readonly StaffId[]> {
+  const secretaries = await secretariesOfIn(tx, contest);
+  return secretaries.filter((staffId) => !reviewers.includes(staffId));
 }
 
 function actorId(actor: Actor): StaffId | null {

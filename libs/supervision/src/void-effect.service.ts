@@ -83,10 +83,15 @@ export class VoidEffectService {
 
   private async tellIn(tx: Tx, { state, at }: Signed, offered: readonly string[]): Promise<void> {
     const { contestId } = state;
-    const standings = await this.contexts.reader.standingsIn(tx, contestId);
+    const { reader } = this.contexts;
+    const untaken = await reader.untakenIn(tx, contestId);
+    const standings = await reader.standingsIn(tx, contestId);
     const taking = standings.filter(({ status }) => status !== 'withdrawn');
     const idsOf = (those: typeof taking) => those.map(({ applicationId }) => applicationId);
-    await writeNewsIn(tx, { contestId, kind: 'contest-voided', at }, idsOf(taking));
+    await writeNewsIn(tx, { contestId, kind: 'contest-voided', at }, [
+      ...idsOf(taking),
+      ...untaken,
+    ]);
     const losing = taking.filter(({ code }) => offered.includes(code));
     await writeNewsIn(tx, { contestId, kind: 'offer-withdrawn', at }, idsOf(losing));
   }

@@ -59,6 +59,18 @@ export async function undecidedIn(tx: Tx, contestId: ContestId): Promise<number>
   return row?.count ?? 0;
 }
 
+/** Of the contest, submitted and not taken by the evaluation. */
+export function untakenIn(tx: Tx, contestId: ContestId): Promise<readonly ApplicationId[]> {
+  return idsIn(
+    tx,
+    `SELECT application_id AS id FROM exchange.submission
+      WHERE contest_id = $1
+        AND NOT EXISTS (SELECT 1 FROM candidate.application WHERE application.id = application_id)
+      ORDER BY application_id`,
+    [contestId],
+  );
+}
+
 /** Waits for applications that are being committed; from then on a new one finds the contest closed. */
 export async function holdAcceptanceIn(tx: Tx, contestId: ContestId): Promise<void> {
   await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('adal.acceptance/' || $1, 0))`, [
@@ -66,7 +78,11 @@ export async function holdAcceptanceIn(tx: Tx, contestId: ContestId): Promise<vo
   ]);
 }
 
-async function idsIn(tx: Tx, sql: string): Promise<readonly ApplicationId[]> {
-  const rows = await tx.query<{ id: ApplicationId }>(sql);
+async function idsIn(
+  tx: Tx,
+  sql: string,
+  parameters: readonly unknown[] = [],
+): Promise<readonly ApplicationId[]> {
+  const rows = await tx.query<{ id: ApplicationId }>(sql, parameters);
   return rows.map(({ id }) => id);
 }

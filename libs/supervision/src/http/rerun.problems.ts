@@ -22,6 +22,16 @@ export const RERUN_PROBLEMS: ProblemTable = {
     ru: 'Повторно проводится только отменённый конкурс; состояние этого: {status}.',
     kk: 'Тек күші жойылған конкурс қайта өткізіледі; мұның күйі: {status}.',
   },
+  'rerun.intake-open': {
+    en: '{waiting} applications were submitted before the void and are still being taken in.',
+    ru: 'Заявок, поданных до отмены и ещё не принятых в обработку: {waiting}.',
+    kk: 'Күші жойылғанға дейін берілген, бірақ әлі өңдеуге алынбаған өтінім: {waiting}.',
+    next: {
+      en: 'Order the rerun again in a minute: nobody who applied may be left out.',
+      ru: 'Назначьте повторный конкурс через минуту: никто из подавших не должен быть пропущен.',
+      kk: 'Қайта конкурсты бір минуттан кейін тағайындаңыз: өтінім бергендердің бірде-бірі қалып қоймауы керек.',
+    },
+  },
   'rerun.already-ordered': {
     en: 'A rerun of this contest is ordered already.',
     ru: 'Повторный конкурс уже назначен.',
