@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 
@@ -17,7 +17,12 @@ export function ApplyPage() {
   const { contestId } = useParams({ from: '/my/apply/$contestId' });
   const contest = useQuery(contestQuery(contestId));
   const own = useQuery(applicationsQuery);
+  const queries = useQueryClient();
   const [code, setCode] = useState<string | null>(null);
+  const sent = (given: string): void => {
+    setCode(given);
+    void queries.invalidateQueries({ queryKey: applicationsQuery.queryKey });
+  };
   if (code !== null) return <Sent contestId={contestId} code={code} />;
   return (
     <Asked query={contest} loading="form">
@@ -31,7 +36,7 @@ export function ApplyPage() {
                 contestId={contestId}
                 title={view.title}
                 windows={view.windows}
-                onSent={setCode}
+                onSent={sent}
               />
             )
           }

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 
 import { useTexts } from '../../../i18n/texts.js';
 import { Asked } from '../../../shared/parts/asked.js';
+import { Loading } from '../../../shared/parts/loading.js';
 import { Page } from '../../../shared/parts/page.js';
 import { Participation } from '../../../shared/session/participation.js';
 import { applicationsQuery, type OwnApplication } from '../queries.js';
@@ -21,6 +22,8 @@ export function OwnContest({ contestId, children }: OwnContestProps) {
     <Asked query={applications} loading="cards">
       {(rows) => {
         const own = rows.find((row) => row.contestId === contestId);
+        // Somebody who has just applied comes here with the list from before.
+        if (own === undefined && applications.isFetching) return <Loading shape="cards" />;
         if (own === undefined) return <NotApplied contestId={contestId} />;
         return <Participation applicationId={own.applicationId}>{children(own)}</Participation>;
       }}

@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react';
+import { flushSync } from 'react-dom';
 
 import type { Work } from '../queries.js';
 import { lacksOf, withLine, type Lack, type Sheet } from '../sheet.js';
@@ -27,7 +28,10 @@ export function markByKey(
   if (value === null || criterion === undefined) return;
   event.preventDefault();
   const marked = withLine(sheet, criterion, { value });
-  change(marked);
+  // Drawn at once: the next key may come before the next frame, and finds the focus where it belongs.
+  flushSync(() => {
+    change(marked);
+  });
   moveOn(criterion, marked, work);
 }
 
@@ -49,20 +53,18 @@ function moveOn(criterion: string, sheet: Sheet, work: Work): void {
   const lacks = lacksOf(sheet, work);
   const own = lacks.find((lack) => lack.criterion === criterion);
   const next = own ?? lacks[0];
-  if (next === undefined) later(() => document.getElementById('save-marks'));
-  else focusOn(next);
+  if (next === undefined) document.getElementById('save-marks')?.focus();
+  else placeOf(next)?.focus();
 }
 
 /** Puts the focus where something is missing. */
-export function focusOn({ criterion, what }: Lack): void {
-  later(() =>
-    what === 'comment'
-      ? document.getElementById(`comment-${criterion}`)
-      : document.querySelector<HTMLElement>(`[data-criterion="${CSS.escape(criterion)}"] input`),
-  );
+export function focusOn(lack: Lack): void {
+  // A comment field may have to be drawn first.
+  requestAnimationFrame(() => placeOf(lack)?.focus());
 }
 
-/** A comment field may have to be drawn first. */
-function later(find: () => HTMLElement | null): void {
-  requestAnimationFrame(() => find()?.focus());
+function placeOf({ criterion, what }: Lack): HTMLElement | null {
+  return what === 'comment'
+    ? document.getElementById(`comment-${criterion}`)
+    : document.querySelector<HTMLElement>(`[data-criterion="${CSS.escape(criterion)}"] input`);
 }
