@@ -80,12 +80,12 @@ describe('what a candidate is told', () => {
     const { letters } = administratorRu;
 
     await opened.page.getByLabel(letters.letter, { exact: true }).first().click();
-    const offer = RU['offer-made'](FACTS).subject;
-    await opened.page.getByRole('option', { name: new RegExp(offer, 'u') }).click();
-    await opened.page.getByRole('heading', { name: new RegExp(offer, 'u') }).waitFor();
+    const rerun = RU['rerun-ordered'](FACTS).subject;
+    await opened.page.getByRole('option', { name: new RegExp(rerun, 'u') }).click();
+    await opened.page.getByRole('heading', { name: new RegExp(rerun, 'u') }).waitFor();
     await opened.page.getByText('Қазақша', { exact: true }).click();
 
-    const kazakh = new RegExp(KK['offer-made'](FACTS).subject, 'u');
+    const kazakh = new RegExp(KK['rerun-ordered'](FACTS).subject, 'u');
     await opened.page.getByRole('heading', { name: kazakh }).waitFor();
     expect(await obstacles(opened)).toEqual([]);
     expect(opened.complaints).toEqual([]);

@@ -2684,13 +2684,13 @@ export interface components {
       waiting: number;
       /** @description Started and not finished. */
       running: number;
-      /** @description Of the running, without a save for three minutes. */
-      quiet: number;
+      /** @description Of the running, without a save for three minutes; null where fewer than five run. */
+      quiet: number | null;
       finished: number;
       /** @description Never started while they could. */
       absent: number;
-      /** @description Answers saved in the last minute. */
-      savesLastMinute: number;
+      /** @description Answers saved in the last minute; null where fewer than five run. */
+      savesLastMinute: number | null;
       /** @description Milliseconds since the newest save; null where fewer than five attempts run. */
       saveAgeMs: number | null;
     };

@@ -1,16 +1,25 @@
-import { saveAge } from './progress.js';
+import { pulseOf } from './progress.js';
 
-describe('the age of the newest save', () => {
+const SIX = { running: 6, quiet: 2, saves: 40, lastSaveAt: 1000 };
+
+describe('the pulse of a stage', () => {
   it('is told when at least five attempts are running', () => {
-    expect(saveAge({ running: 5, lastSaveAt: 1000 }, 4000)).toBe(3000);
+    const told = { quiet: 2, savesLastMinute: 40, saveAgeMs: 3000 };
+
+    expect(pulseOf(SIX, 4000)).toEqual(told);
+    expect(pulseOf({ ...SIX, running: 5 }, 4000)).toEqual(told);
   });
 
-  it('is never told of fewer: it would be the time of a person', () => {
-    expect(saveAge({ running: 4, lastSaveAt: 1000 }, 4000)).toBeNull();
+  it.each([0, 1, 4])('is never told of %i: it would be the doing of a person', (running) => {
+    expect(pulseOf({ ...SIX, running }, 4000)).toEqual({
+      quiet: null,
+      savesLastMinute: null,
+      saveAgeMs: null,
+    });
   });
 
-  it('is null before the first save and never negative', () => {
-    expect(saveAge({ running: 9, lastSaveAt: null }, 4000)).toBeNull();
-    expect(saveAge({ running: 9, lastSaveAt: 5000 }, 4000)).toBe(0);
+  it('has no age before the first save, and never a negative one', () => {
+    expect(pulseOf({ ...SIX, lastSaveAt: null }, 4000).saveAgeMs).toBeNull();
+    expect(pulseOf({ ...SIX, lastSaveAt: 5000 }, 4000).saveAgeMs).toBe(0);
   });
 });

@@ -1,13 +1,26 @@
 /** Somebody who saved nothing for so long may be thinking, or may have lost the connection. */
 export const QUIET_AFTER_MS = 180_000;
 
-/** Fewer running attempts than this, and the age of the last save would be one person's time. */
-const LEAST_FOR_A_TIME = 5;
+/** Fewer running attempts than this, and what moves would be one person's doing. */
+const LEAST_RUNNING = 5;
 
-/** How old the newest save of all is, in milliseconds; null where that would tell about a person. */
-export function saveAge(
-  { running, lastSaveAt }: { readonly running: number; readonly lastSaveAt: number | null },
-  now: number,
-): number | null {
-  return lastSaveAt === null || running < LEAST_FOR_A_TIME ? null : Math.max(0, now - lastSaveAt);
+type Counted = {
+  readonly running: number;
+  readonly quiet: number;
+  readonly saves: number;
+  readonly lastSaveAt: number | null;
+};
+
+/** What a board tells of the moment; null where it would tell about a person. */
+export type Pulse = {
+  readonly quiet: number | null;
+  readonly savesLastMinute: number | null;
+  /** Milliseconds since the newest save of all. */
+  readonly saveAgeMs: number | null;
+};
+
+export function pulseOf({ running, quiet, saves, lastSaveAt }: Counted, now: number): Pulse {
+  if (running < LEAST_RUNNING) return { quiet: null, savesLastMinute: null, saveAgeMs: null };
+  const saveAgeMs = lastSaveAt === null ? null : Math.max(0, now - lastSaveAt);
+  return { quiet, savesLastMinute: saves, saveAgeMs };
 }

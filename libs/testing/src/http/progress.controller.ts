@@ -4,7 +4,7 @@ import type { ContestId, Instant } from '@adal/kernel';
 import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 
-import { saveAge } from '../domain/index.js';
+import { pulseOf } from '../domain/index.js';
 import type { StageCounts } from '../persistence/progress.queries.js';
 import { ProgressService } from '../progress.service.js';
 import { ProgressView, type StageProgress } from './progress.dto.js';
@@ -28,10 +28,9 @@ export class ProgressController {
 }
 
 function stageOf(counts: StageCounts, now: Instant): StageProgress {
-  const { stage, kind, status, attempts, waiting, running, quiet, finished, absent } = counts;
+  const { stage, kind, status, attempts, waiting, running, finished, absent } = counts;
   return {
-    ...{ stage, kind, status, attempts, waiting, running, quiet, finished, absent },
-    savesLastMinute: counts.saves,
-    saveAgeMs: saveAge(counts, now),
+    ...{ stage, kind, status, attempts, waiting, running, finished, absent },
+    ...pulseOf(counts, now),
   };
 }

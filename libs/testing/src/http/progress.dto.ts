@@ -22,8 +22,11 @@ export class StageProgress {
   @Whole({ ...COUNT, says: 'Started and not finished.' })
   readonly running!: number;
 
-  @Whole({ ...COUNT, says: 'Of the running, without a save for three minutes.' })
-  readonly quiet!: number;
+  @Whole({
+    ...{ ...COUNT, nullable: true },
+    says: 'Of the running, without a save for three minutes; null where fewer than five run.',
+  })
+  readonly quiet!: number | null;
 
   @Whole(COUNT)
   readonly finished!: number;
@@ -31,8 +34,11 @@ export class StageProgress {
   @Whole({ ...COUNT, says: 'Never started while they could.' })
   readonly absent!: number;
 
-  @Whole({ ...COUNT, says: 'Answers saved in the last minute.' })
-  readonly savesLastMinute!: number;
+  @Whole({
+    ...{ ...COUNT, nullable: true },
+    says: 'Answers saved in the last minute; null where fewer than five run.',
+  })
+  readonly savesLastMinute!: number | null;
 
   @Whole({
     ...{ min: 0, max: 1_000_000_000_000, nullable: true },

@@ -44,6 +44,13 @@ function Stage({ contest, stage }: StageProps) {
   const { attempts, waiting, running, quiet, finished, absent } = stage;
   const done = t.done(number(finished + absent), number(attempts));
   const isOpen = stage.status === 'open';
+  const runningRows =
+    quiet === null
+      ? ([[t.running, running]] as const)
+      : ([
+          [t.active, running - quiet],
+          [t.quiet, quiet],
+        ] as const);
   return (
     <section className={css['stage']}>
       <h3>{rules === undefined ? '' : local(rules.title)}</h3>
@@ -53,13 +60,7 @@ function Stage({ contest, stage }: StageProps) {
       </p>
       <Counts
         rows={[
-          ...(isOpen
-            ? ([
-                [t.waiting, waiting],
-                [t.active, running - quiet],
-                [t.quiet, quiet],
-              ] as const)
-            : []),
+          ...(isOpen ? ([[t.waiting, waiting], ...runningRows] as const) : []),
           [t.finished, finished],
           [t.absent, absent],
         ]}
@@ -78,8 +79,8 @@ function Saving({ contest, stage }: StageProps) {
     <>
       {running > 0 && (
         <p>
-          {t.saves(number(savesLastMinute))}{' '}
-          {saveAgeMs === null ? t.ageHidden : t.age(span(saveAgeMs))}
+          {savesLastMinute === null ? t.ageHidden : t.saves(number(savesLastMinute))}{' '}
+          {saveAgeMs !== null && t.age(span(saveAgeMs))}
         </p>
       )}
       {until !== undefined && (
