@@ -1,5 +1,6 @@
 import type { EvidenceKind } from '@adal/supervision/domain';
 
+import { SECRETARY } from '../support/contest.maker.js';
 import { decidedContest, type DecidedContest } from '../support/decided-contest.maker.js';
 import { verdictOn } from '../support/tampering.js';
 import {
@@ -24,6 +25,11 @@ beforeAll(async () => {
   if (!filed.ok) throw new Error(filed.error.code);
   const about = await investigated(contest, contest.contestId);
   await voided(contest, about, { scope: 'decision', stage: null });
+  await contest.db.superuser.query(
+    `INSERT INTO exchange.staff_grant (id, staff_id, role, region_id)
+     VALUES (gen_random_uuid(), $1, 'secretary', 'KZ-71')`,
+    [SECRETARY],
+  );
   const wish = { secretary: null, acceptFrom: null };
   const ordered = await reruns.order(REVIEWERS.first, contest.contestId, wish);
   if (!ordered.ok) throw new Error(ordered.error.code);
