@@ -228,8 +228,8 @@ describe('a secretary and a publisher', () => {
     const { progress } = secretaryKk.board;
     await open(`/secretary/contests/${played.scene.contest.id}`);
     await page.getByText(progress.done('0', '2')).first().waitFor();
-    const active = page.locator('dl > div').filter({ hasText: progress.active });
-    expect(await active.locator('dd').innerText()).toBe('1');
+    const running = page.locator('dl > div').filter({ hasText: progress.running });
+    expect(await running.locator('dd').innerText()).toBe('1');
     await page.getByText(progress.ageHidden).waitFor();
 
     expect(await obstacles(watcher)).toEqual([]);

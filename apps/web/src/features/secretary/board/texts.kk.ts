@@ -41,7 +41,7 @@ export const kk = {
     done: (done: string, of: string) => `${of} адамның ${done} аяқтады`,
     waiting: 'Бастамады',
     active: 'Жұмыс үстінде',
-    running: 'Жұмыс істеп жатыр',
+    running: 'Жұмыс істеп не ойланып отыр',
     quiet: 'Байланыссыз не ойлануда',
     finished: 'Аяқтады',
     absent: 'Келмеді',
