@@ -77,5 +77,8 @@ function useNextMoment(now: number): Moment | null {
         }),
       ),
   });
-  return contest.data === undefined ? null : nextMoment(contest.data.windows, now);
+  if (contest.data === undefined) return null;
+  const { windows, beacon } = contest.data;
+  const revealUntil = beacon.value === null ? beacon.revealUntil : null;
+  return nextMoment({ ...windows, revealUntil }, now);
 }

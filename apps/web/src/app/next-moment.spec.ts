@@ -3,6 +3,7 @@ import { nextMoment } from './next-moment.js';
 const WINDOWS = {
   acceptFrom: 100,
   acceptUntil: 200,
+  revealUntil: null,
   stages: [
     { from: 300, until: 400 },
     { from: 500, until: 600 },
@@ -19,5 +20,12 @@ describe('the next moment of a contest', () => {
     [600, null],
   ])('after %i is %j', (now, expected) => {
     expect(nextMoment(WINDOWS, now)).toEqual(expected);
+  });
+
+  it('is the end of the reveals while a secret is waited for', () => {
+    expect(nextMoment({ ...WINDOWS, revealUntil: 260 }, 250)).toEqual({
+      what: 'revealUntil',
+      at: 260,
+    });
   });
 });

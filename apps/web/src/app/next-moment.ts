@@ -5,11 +5,13 @@ type Windows = {
   readonly acceptFrom: number;
   readonly acceptUntil: number;
   readonly stages: readonly Window[];
+  /** Null where no secret is waited for. */
+  readonly revealUntil: number | null;
 };
 
 /** When something of a contest begins or ends. */
 export type Moment = {
-  readonly what: 'acceptFrom' | 'acceptUntil' | 'stageFrom' | 'stageUntil';
+  readonly what: 'acceptFrom' | 'acceptUntil' | 'revealUntil' | 'stageFrom' | 'stageUntil';
   readonly at: number;
 };
 
@@ -18,6 +20,9 @@ export function nextMoment(windows: Windows, now: number): Moment | null {
   const moments: readonly Moment[] = [
     { what: 'acceptFrom', at: windows.acceptFrom },
     { what: 'acceptUntil', at: windows.acceptUntil },
+    ...(windows.revealUntil === null
+      ? []
+      : ([{ what: 'revealUntil', at: windows.revealUntil }] as const)),
     ...windows.stages.flatMap(({ from, until }): readonly Moment[] => [
       { what: 'stageFrom', at: from },
       { what: 'stageUntil', at: until },

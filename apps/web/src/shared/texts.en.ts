@@ -187,6 +187,7 @@ export const en: SharedTexts = {
     moment: {
       acceptFrom: 'applications open',
       acceptUntil: 'applications close',
+      revealUntil: 'secrets must be revealed',
       stageFrom: 'the stage begins',
       stageUntil: 'the stage ends',
     },

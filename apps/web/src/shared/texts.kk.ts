@@ -190,6 +190,7 @@ export const kk = {
     moment: {
       acceptFrom: 'қабылдаудың басталуы',
       acceptUntil: 'қабылдаудың аяқталуы',
+      revealUntil: 'құпияларды ашудың соңы',
       stageFrom: 'кезеңнің басталуы',
       stageUntil: 'кезеңнің аяқталуы',
     },

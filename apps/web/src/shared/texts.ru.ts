@@ -188,6 +188,7 @@ export const ru: SharedTexts = {
     moment: {
       acceptFrom: 'начало приёма',
       acceptUntil: 'конец приёма',
+      revealUntil: 'конец раскрытия секретов',
       stageFrom: 'начало этапа',
       stageUntil: 'конец этапа',
     },

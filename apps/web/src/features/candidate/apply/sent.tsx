@@ -8,11 +8,18 @@ import { Panel } from '../../../shared/parts/panel.js';
 import css from './apply.module.css';
 import { applyTexts } from './texts.js';
 
+type SentProps = {
+  readonly contestId: string;
+  readonly code: string;
+  /** Then it was a confirmation: who was admitted once is admitted. */
+  readonly isRerun?: boolean;
+};
+
 /** The ID number, from here on the candidate's name in the contest. */
-export function Sent({ contestId, code }: { readonly contestId: string; readonly code: string }) {
+export function Sent({ contestId, code, isRerun = false }: SentProps) {
   const t = useTexts(applyTexts).sent;
   return (
-    <Page width="one" title={t.title} lead={t.lead}>
+    <Page width="one" title={isRerun ? t.confirmedTitle : t.title} lead={t.lead}>
       <Panel title={t.code}>
         <p className={css['code']}>
           <Code value={code} />
@@ -20,7 +27,7 @@ export function Sent({ contestId, code }: { readonly contestId: string; readonly
         <p className="quiet">{t.keep}</p>
       </Panel>
       <Panel title={t.next} look="plain">
-        <p>{t.nextText}</p>
+        <p>{isRerun ? t.confirmedNext : t.nextText}</p>
         <Button
           renderRoot={(props) => (
             <Link {...props} to="/my/contests/$contestId" params={{ contestId }} />

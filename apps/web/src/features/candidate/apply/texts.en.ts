@@ -93,6 +93,9 @@ export const en: typeof kk = {
     years: 'The last year is before the first',
   },
   sent: {
+    confirmedTitle: 'You take part',
+    confirmedNext:
+      'Your admission stands: the documents of somebody who was admitted are not checked again. Date and time of the test appear on the page of your contest.',
     title: 'Application taken',
     lead: 'Your name stayed in the identity realm. In the contest you are this number.',
     code: 'Your ID number',

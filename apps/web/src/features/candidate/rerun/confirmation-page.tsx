@@ -25,7 +25,7 @@ export function ConfirmationPage() {
     void queries.invalidateQueries({ queryKey: rerunsQuery.queryKey });
     void queries.invalidateQueries({ queryKey: applicationsQuery.queryKey });
   };
-  if (code !== null) return <Sent contestId={contestId} code={code} />;
+  if (code !== null) return <Sent contestId={contestId} code={code} isRerun />;
   return (
     <Asked query={reruns} loading="form">
       {(rows) => {
