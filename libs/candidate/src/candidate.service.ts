@@ -1,5 +1,6 @@
 import { authorise, logActor, type Actor } from '@adal/access';
 import { ContestService } from '@adal/contest';
+import { hidesNumbers } from '@adal/contest/domain';
 import { Transactor, type Tx } from '@adal/database';
 import { ok, refuse, type ApplicationId, type ContestId, type Result } from '@adal/kernel';
 import { Injectable } from '@nestjs/common';
@@ -15,9 +16,6 @@ import { holdAcceptanceIn, untakenIn } from './persistence/exchange.queries.js';
 
 /** How many applications stand where. */
 export type Summary = Readonly<Record<ApplicationStatus, number>>;
-
-/** While applications may still come nobody is told how many there are. */
-const UNCOUNTED = ['draft', 'announced', 'accepting'];
 
 /** Applications by code, for their candidates, for the secretary and for other contexts. */
 @Injectable()
@@ -83,7 +81,7 @@ export class CandidateService {
       const resource = { contestId, bodyId, regionId, status };
       const right = authorise(actor, 'application.read-summary', resource);
       if (!right.ok) return right;
-      if (UNCOUNTED.includes(status)) return refuse('application.summary-too-early');
+      if (hidesNumbers(status)) return refuse('application.summary-too-early');
       const states = await this.applications.listIn(tx, contestId);
       const countOf = (wanted: ApplicationStatus): number =>
         states.filter((state) => state.status === wanted).length;

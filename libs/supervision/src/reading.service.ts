@@ -1,6 +1,6 @@
 import { authorise, NOT_FOUND, type Action, type Actor } from '@adal/access';
 import { AuditReader, type OutlinedEntry } from '@adal/audit';
-import type { ContestState } from '@adal/contest/domain';
+import { hidesNumbers, type ContestState } from '@adal/contest/domain';
 import type { Tx } from '@adal/database';
 import {
   ok,
@@ -182,8 +182,7 @@ function classesOf({ status }: ContestState): {
   readonly hidden: readonly Disclosure[];
 } {
   const isEvident = EVIDENT_STATUSES.some((known) => known === status);
-  const isAccepting = ['draft', 'announced', 'accepting'].includes(status);
   const shown: readonly Disclosure[] = ['now', 'stage-close', 'case-close'];
   if (isEvident) return { shown: [...shown, 'decision'], hidden: ['restricted'] };
-  return { shown, hidden: isAccepting ? [] : ['decision', 'restricted'] };
+  return { shown, hidden: hidesNumbers(status) ? [] : ['decision', 'restricted'] };
 }

@@ -17,6 +17,7 @@ import { excludedBy, rerunSet } from './domain/index.js';
 import { EffectsReader } from './effects.reader.js';
 import { Files } from './files.js';
 import { secretariesOfIn } from './persistence/exchange.rows.js';
+import type { StoredVoid } from './persistence/void.repository.js';
 import { RerunWriter } from './rerun-writer.js';
 
 export type RerunWish = {
@@ -42,15 +43,16 @@ export class RerunService {
     private readonly writer: RerunWriter,
   ) {}
 
-  /** Everybody with a secretary's right over the body. */
+  /** Everybody who may be named when the rerun is ordered, and who of them is at fault. */
   secretaries(actor: Actor, contestId: ContestId): Promise<Result<SecretaryChoice>> {
     return this.department.transactor.read<Result<SecretaryChoice>>(async (tx) => {
       const seen = await this.department.lookIn(tx, actor, 'rerun.order', contestId);
       if (!seen.ok) return seen;
       const { contest } = seen.value;
       const cases = await this.files.cases.listIn(tx, contestId);
+      const standing = await this.files.voids.standingIn(tx, contestId);
       return ok({
-        items: await secretariesOfIn(tx, contest),
+        items: await fitIn(tx, contest, reviewersOf(standing, actor)),
         current: secretaryOf(contest),
         atFault: excludedBy(cases),
       });
@@ -72,8 +74,7 @@ export class RerunService {
       const { excluded } = standing.effects.rerun;
       const secretary = wish.secretary ?? secretaryOf(contest);
       if (secretary === null) return refuse('rerun.secretary-missing');
-      const reviewers = [standing.state.proposedBy, standing.state.signedBy, actorId(actor)];
-      const fit = await fitIn(tx, contest, reviewers);
+      const fit = await fitIn(tx, contest, reviewersOf(standing, actor));
       if (!fit.includes(secretary) && !excluded.includes(secretary))
         return refuse('rerun.secretary-unfit');
       const standings = await this.reader.standingsIn(tx, contestId);
@@ -96,8 +97,10 @@ async function fitIn(
   return secretaries.filter((staffId) => !reviewers.includes(staffId));
 }
 
-function actorId(actor: Actor): StaffId | null {
-  return actor.kind === 'staff' ? actor.staffId : null;
+/** Whoever proposed or signed the void, and whoever orders. */
+function reviewersOf(standing: StoredVoid | null, actor: Actor): readonly (StaffId | null)[] {
+  const orderer = actor.kind === 'staff' ? actor.staffId : null;
+  return [standing?.state.proposedBy ?? null, standing?.state.signedBy ?? null, orderer];
 }
 
 function secretaryOf({ signatures }: ContestState): StaffId | null {

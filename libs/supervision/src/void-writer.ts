@@ -1,5 +1,5 @@
 import { AuditLog } from '@adal/audit';
-import type { ContestState } from '@adal/contest/domain';
+import { hidesNumbers, type ContestState } from '@adal/contest/domain';
 import type { Tx } from '@adal/database';
 import { JOBS, Outbox } from '@adal/jobs';
 import { Injectable } from '@nestjs/common';
@@ -50,7 +50,7 @@ export class VoidWriter {
 
   /** Never while applications are accepted: the number of leaves would tell how many there are. */
   async digestIn(tx: Tx, { id, status }: ContestState): Promise<VoidFacts['digest']> {
-    if (status === 'announced' || status === 'accepting') return null;
+    if (hidesNumbers(status)) return null;
     const { leaves, root } = await this.log.contestDigestIn(tx, id);
     return { leaves, root };
   }

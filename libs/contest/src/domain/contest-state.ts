@@ -32,6 +32,14 @@ export const CONTEST_STATUSES = [
   'voided',
 ] as const satisfies readonly ContestStatus[];
 
+/**
+ * Until acceptance is over nobody learns how many applied: not as a number, and not as a count of log
+ * entries or a list of codes from which it follows.
+ */
+export function hidesNumbers(status: ContestStatus): boolean {
+  return status === 'draft' || status === 'announced' || status === 'accepting';
+}
+
 /** The three who commit to secrets before the candidate set is known and reveal them after. */
 export type BeaconParty = 'secretary' | 'publisher' | 'department';
 

@@ -1,5 +1,6 @@
 import type { Offer } from '@adal/commission/domain';
 import {
+  hidesNumbers,
   rerunBirth,
   type ContestState,
   type RerunBirth,
@@ -44,8 +45,6 @@ export type VoidEffects = {
   };
 };
 
-const UNCOUNTED = ['draft', 'announced', 'accepting'] as const;
-
 /** What the effects follow from. */
 export type EffectsOf = {
   readonly contest: ContestState;
@@ -74,7 +73,7 @@ export function rerunSet(
 /** Pure, and the same whoever asks and however often: the second signature compares its hash. */
 export function effectsOf(of: EffectsOf): VoidEffects {
   const { contest, ruleset, standings, decision, offers } = of;
-  const isCounted = !UNCOUNTED.some((status) => status === contest.status);
+  const isCounted = !hidesNumbers(contest.status);
   const set = isCounted ? rerunSet(contest, standings) : [];
   const { lineage, rerun } = birthOf(of);
   const barred = rerun.excluded;

@@ -15,7 +15,8 @@ export const ITEM_COLUMNS = [
   'source_ref',
 ] as const;
 
-const OPTIONAL_COLUMN = 'enemy_group';
+/** Items of one group never stand in one form; alone an item is its own group. */
+export const OPTIONAL_COLUMN = 'enemy_group';
 const MAX_REPORTED = 50;
 const MAX_ITEMS = 5_000;
 const CODE = /^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/;

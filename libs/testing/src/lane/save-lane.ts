@@ -85,7 +85,8 @@ async function giveBack(client: PoolClient): Promise<void> {
 
 /** As `encodeReceipt` writes it, with Node's own base64url. */
 function headerOf(receipt: Receipt): string {
-  return Buffer.from(receiptBytes(receipt).buffer).toString('base64url');
+  const { buffer, byteOffset, byteLength } = receiptBytes(receipt);
+  return Buffer.from(buffer, byteOffset, byteLength).toString('base64url');
 }
 
 function receiptBody(saved: Saved): Uint8Array {

@@ -1,3 +1,5 @@
+import { ITEM_COLUMNS, OPTIONAL_COLUMN } from '@adal/testing/domain';
+
 /** A file of items as it was chosen. */
 export type ItemFile = {
   readonly name: string;
@@ -10,20 +12,8 @@ export type ItemFile = {
 /** Largest file that the server takes, in characters. */
 export const MAX_FILE = 2_000_000;
 
-/** Columns that every file needs, and the one that it may have. */
-export const COLUMNS = [
-  'item_code',
-  'act',
-  'article',
-  'stem',
-  'option_a',
-  'option_b',
-  'option_c',
-  'option_d',
-  'key',
-  'source_ref',
-] as const;
-export const OPTIONAL_COLUMN = 'enemy_group';
+/** Every column of a file, in the order of the sample. */
+export const EVERY_COLUMN = [...ITEM_COLUMNS, OPTIONAL_COLUMN] as const;
 
 /** UTF-8, else what older spreadsheets write; letters are never replaced in silence. */
 export function readItemFile(name: string, bytes: ArrayBuffer): ItemFile {
@@ -73,7 +63,7 @@ function piecesOf(
 
 /** A sample that the server takes: one item of each kind of cell. */
 export function sampleFile(): string {
-  const header = [...COLUMNS, OPTIONAL_COLUMN].join(',');
+  const header = EVERY_COLUMN.join(',');
   const first =
     'CON-001,constitution,1,"Қазақстан Республикасының ең қымбат қазынасы не?","Адам, оның өмірі, құқықтары мен бостандықтары",Жер қойнауы,Мемлекеттік бюджет,Табиғат,a,"Конституция, 1-бап",';
   const second =

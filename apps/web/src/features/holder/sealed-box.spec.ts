@@ -10,7 +10,7 @@ import { answerShare } from './answer-share.js';
 import { keyFileOf, readKeyFile, readPublicKey } from './key-file.js';
 import { makeKeyPair, openSealed, publicKeyOf, sealTo } from './sealed-box.js';
 
-const CONTEXT = 'share of XXX-XXX-XXX\nслот 2';
+const CONTEXT = 'share of 4FU-S6K-W8S\nслот 2';
 const SHARE = Uint8Array.from({ length: 33 }, (_, index) => index);
 
 describe("the browser's sealed box", () => {

@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 
 import { Page } from '../../../shared/parts/page.js';
 import { useAdministratorTexts } from '../texts.js';
-import styles from './administration.module.css';
 
 type RoomProps = {
   readonly title: string;
@@ -17,10 +16,10 @@ type RoomProps = {
 /** A page of the administrator, with the doors to the others. */
 export function Administration({ children, ...page }: RoomProps) {
   const { rooms } = useAdministratorTexts();
-  const look = { activeProps: { 'aria-current': 'page', className: styles.here ?? '' } } as const;
+  const look = { activeProps: { 'aria-current': 'page' } } as const;
   return (
     <Page width="wide" {...page}>
-      <nav className={styles.doors} aria-label={rooms.label}>
+      <nav className="page-doors" aria-label={rooms.label}>
         <Link to="/administration" {...look} activeOptions={{ exact: true }}>
           {rooms.people}
         </Link>

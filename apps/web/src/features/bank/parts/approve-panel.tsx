@@ -1,13 +1,11 @@
-import { Button } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 
 import { useFormat } from '../../../i18n/format.js';
 import { api, useCommand } from '../../../shared/api/index.js';
-import { ConfirmDialog } from '../../../shared/parts/confirm-dialog.js';
+import { ConfirmedAct } from '../../../shared/parts/confirmed-act.js';
 import { Definitions } from '../../../shared/parts/definitions.js';
 import { Hash } from '../../../shared/parts/hash.js';
 import { Panel } from '../../../shared/parts/panel.js';
-import { ProblemNotice } from '../../../shared/parts/problem-notice.js';
 import type { Bank, BankItem } from '../queries.js';
 import { rootOf } from '../read-items.js';
 import { useBankTexts } from '../texts.js';
@@ -38,35 +36,17 @@ export function ApprovePanel({
 
 function Approve({ bankId, root }: { readonly bankId: string; readonly root: string }) {
   const t = useBankTexts().approve;
-  const [isAsking, setAsking] = useState(false);
   const approve = useApprove(bankId);
-  const close = (): void => {
-    setAsking(false);
-  };
   return (
-    <>
-      {approve.problem !== null && <ProblemNotice problem={approve.problem} />}
-      <div className="form-actions" style={{ marginTop: 20 }}>
-        <Button
-          onClick={() => {
-            setAsking(true);
-          }}
-        >
-          {t.button}
-        </Button>
-      </div>
-      <ConfirmDialog
-        opened={isAsking}
-        onClose={close}
-        title={t.confirm}
+    <div className="form-actions" style={{ marginTop: 20 }}>
+      <ConfirmedAct
+        label={t.button}
+        ask={t.confirm}
         effects={[t.effects.frozen, t.effects.closed, t.effects.log]}
-        confirm={t.button}
-        isPending={approve.isPending}
-        onConfirm={() => {
-          void approve.run({ root }).then(close);
-        }}
+        command={approve}
+        act={() => approve.run({ root })}
       />
-    </>
+    </div>
   );
 }
 

@@ -1,7 +1,8 @@
+import { OPTIONAL_COLUMN } from '@adal/testing/domain';
 import { IconDownload } from '@tabler/icons-react';
 
 import { saveFile } from '../../../shared/parts/download.js';
-import { COLUMNS, OPTIONAL_COLUMN, sampleFile } from '../item-file.js';
+import { EVERY_COLUMN, sampleFile } from '../item-file.js';
 import { useBankTexts } from '../texts.js';
 import styles from './import-panel.module.css';
 
@@ -55,8 +56,6 @@ function Columns() {
     </details>
   );
 }
-
-const EVERY_COLUMN = [...COLUMNS, OPTIONAL_COLUMN] as const;
 
 function isOption(column: string): column is `option_${string}` {
   return column.startsWith('option_');

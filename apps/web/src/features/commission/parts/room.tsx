@@ -49,11 +49,11 @@ function RoomDoors({ contestId }: { readonly contestId: string }) {
   const { rooms } = useCommissionTexts();
   const props = {
     params: { contestId },
-    activeProps: { 'aria-current': 'page', className: styles.here ?? '' },
+    activeProps: { 'aria-current': 'page' },
     activeOptions: { exact: true },
   } as const;
   return (
-    <nav className={styles.doors} aria-label={rooms.label}>
+    <nav className="page-doors" aria-label={rooms.label}>
       <Link to="/commission/$contestId/works" {...props} activeOptions={{ exact: false }}>
         {rooms.works}
       </Link>

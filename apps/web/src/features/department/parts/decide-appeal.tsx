@@ -1,9 +1,9 @@
-import { Button, Radio } from '@mantine/core';
+import { Radio } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 
 import { api, useCommand } from '../../../shared/api/index.js';
-import { ConfirmDialog } from '../../../shared/parts/confirm-dialog.js';
+import { ConfirmedAct } from '../../../shared/parts/confirmed-act.js';
 import { casesQuery, type Appeal } from '../queries.js';
 import { EXPLAINED } from '../radio-styles.js';
 import { useDepartmentTexts } from '../texts.js';
@@ -17,39 +17,20 @@ type Reason = (typeof REASONS)[number];
 export function DecideAppeal({ appeal }: { readonly appeal: Appeal }) {
   const { dossier } = useDepartmentTexts();
   const t = dossier.appeals;
-  const [isOpen, setOpen] = useState(false);
   const [reason, setReason] = useState<Reason>('no-breach');
   const decide = useDecide(appeal);
+  const outcome = reason === UPHELD ? 'upheld' : 'dismissed';
   return (
-    <>
-      <Button
-        variant="default"
-        onClick={() => {
-          setOpen(true);
-        }}
-      >
-        {t.decide}
-      </Button>
-      <ConfirmDialog
-        opened={isOpen}
-        onClose={() => {
-          setOpen(false);
-        }}
-        title={t.decideTitle}
-        effects={[t.tells, t.thaws, t.final]}
-        confirm={t.decide}
-        isPending={decide.isPending}
-        problem={decide.problem}
-        onConfirm={() => {
-          const outcome = reason === UPHELD ? 'upheld' : 'dismissed';
-          void decide.run({ outcome, reason }).then((answer) => {
-            if (answer !== null) setOpen(false);
-          });
-        }}
-      >
-        <Answers appeal={appeal} value={reason} onChange={setReason} />
-      </ConfirmDialog>
-    </>
+    <ConfirmedAct
+      isPlain
+      label={t.decide}
+      ask={t.decideTitle}
+      effects={[t.tells, t.thaws, t.final]}
+      command={decide}
+      act={() => decide.run({ outcome, reason })}
+    >
+      <Answers appeal={appeal} value={reason} onChange={setReason} />
+    </ConfirmedAct>
   );
 }
 

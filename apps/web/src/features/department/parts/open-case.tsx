@@ -1,9 +1,9 @@
-import { Button, Select } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 
 import { api, useCommand } from '../../../shared/api/index.js';
-import { ConfirmDialog } from '../../../shared/parts/confirm-dialog.js';
+import { ConfirmedAct } from '../../../shared/parts/confirmed-act.js';
 import { useDepartmentTexts } from '../texts.js';
 import { useGrounds } from '../use-grounds.js';
 
@@ -12,37 +12,20 @@ export function OpenCase({ contestId }: { readonly contestId: string }) {
   const { dossier } = useDepartmentTexts();
   const t = dossier.open;
   const grounds = useGrounds();
-  const [isOpen, setOpen] = useState(false);
   const [ground, setGround] = useState<string | null>(null);
   const open = useOpenCase(contestId);
   const chosen = ground ?? grounds.all[0]?.code ?? null;
   return (
-    <>
-      <Button
-        variant="default"
-        onClick={() => {
-          setOpen(true);
-        }}
-      >
-        {t.act}
-      </Button>
-      <ConfirmDialog
-        opened={isOpen}
-        onClose={() => {
-          setOpen(false);
-        }}
-        title={t.title}
-        effects={[t.freeze, t.role, t.log]}
-        confirm={t.act}
-        isPending={open.isPending}
-        problem={open.problem}
-        onConfirm={() => {
-          if (chosen !== null) void open.run({ ground: chosen });
-        }}
-      >
-        <GroundSelect value={chosen} onChange={setGround} />
-      </ConfirmDialog>
-    </>
+    <ConfirmedAct
+      isPlain
+      label={t.act}
+      ask={t.title}
+      effects={[t.freeze, t.role, t.log]}
+      command={open}
+      act={() => (chosen === null ? Promise.resolve(null) : open.run({ ground: chosen }))}
+    >
+      <GroundSelect value={chosen} onChange={setGround} />
+    </ConfirmedAct>
   );
 }
 

@@ -1,10 +1,7 @@
-import { Button } from '@mantine/core';
-import { useState } from 'react';
-
 import { api, useCommand } from '../../../shared/api/index.js';
 import { saveSecret } from '../../../shared/contest/beacon-commit.js';
 import { commitmentTo, secretFor } from '../../../shared/contest/beacon-secret.js';
-import { ConfirmDialog } from '../../../shared/parts/confirm-dialog.js';
+import { ConfirmedAct } from '../../../shared/parts/confirmed-act.js';
 import { Panel } from '../../../shared/parts/panel.js';
 import type { Contest } from '../queries.js';
 import { usePublisherTexts } from '../texts.js';
@@ -12,10 +9,7 @@ import { usePublisherTexts } from '../texts.js';
 /** The second signature: only after the first, and by somebody else. */
 export function SignPanel({ contest }: { readonly contest: Contest }) {
   const { sign: t } = usePublisherTexts();
-  const [isAsking, setAsking] = useState(false);
-  const sign = useSign(contest, () => {
-    setAsking(false);
-  });
+  const sign = useSign(contest);
   const signedBy = contest.composition?.signedBy ?? [];
   const isSigned = signedBy.includes('publisher');
   const isReady = signedBy.includes('secretary') && !isSigned;
@@ -24,32 +18,19 @@ export function SignPanel({ contest }: { readonly contest: Contest }) {
     <Panel title={t.title}>
       <p role="status">{says}</p>
       {isReady && (
-        <Button
-          onClick={() => {
-            sign.reset();
-            setAsking(true);
-          }}
-        >
-          {t.act}
-        </Button>
+        <ConfirmedAct
+          label={t.act}
+          ask={t.ask}
+          effects={t.effects}
+          command={sign}
+          act={() => sign.run(null)}
+        />
       )}
-      <ConfirmDialog
-        opened={isAsking}
-        onClose={() => {
-          setAsking(false);
-        }}
-        title={t.ask}
-        effects={t.effects}
-        confirm={t.act}
-        isPending={sign.isPending}
-        problem={sign.problem}
-        onConfirm={() => void sign.run(null)}
-      />
     </Panel>
   );
 }
 
-function useSign(contest: Contest, done: () => void) {
+function useSign(contest: Contest) {
   const { sign: t } = usePublisherTexts();
   const { id: contestId } = contest;
   return useCommand({
@@ -66,7 +47,6 @@ function useSign(contest: Contest, done: () => void) {
     says: t.done,
     done: () => {
       saveSecret(contest, 'publisher');
-      done();
     },
   });
 }

@@ -2,13 +2,14 @@ import { useQuery } from '@tanstack/react-query';
 
 import { useFormat } from '../../../i18n/format.js';
 import { api, useCommand } from '../../../shared/api/index.js';
+import { ConfirmedAct } from '../../../shared/parts/confirmed-act.js';
 import { Asked } from '../../../shared/parts/asked.js';
 import { Bar } from '../../../shared/parts/bar.js';
 import { Panel } from '../../../shared/parts/panel.js';
 import { markingQuery, type Contest, type StageMarking } from '../queries.js';
 import { useSecretaryTexts } from '../texts.js';
-import { ConfirmedAct } from './confirmed-act.js';
 import { MarkingGrid } from './marking-grid.js';
+import css from './board.module.css';
 
 /** How far the members are; marks stay sealed until all are closed at once. */
 export function MarkingPanel({ contest }: { readonly contest: Contest }) {
@@ -51,13 +52,16 @@ function OpenStage({
       </p>
       <MarkingGrid stage={stage} />
       <p>{done === of ? t.ready : t.waits(number(of - done))}</p>
-      <ConfirmedAct
-        label={t.act}
-        ask={t.ask}
-        effects={t.effects}
-        disabled={done < of}
-        command={close}
-      />
+      <div className={css['act']}>
+        <ConfirmedAct
+          label={t.act}
+          ask={t.ask}
+          effects={t.effects}
+          disabled={done < of}
+          command={close}
+          act={() => close.run(null)}
+        />
+      </div>
     </>
   );
 }

@@ -3,6 +3,7 @@ import type { ApiComponents } from '@adal/contracts';
 
 import { useFormat } from '../../../i18n/format.js';
 import { api, useCommand, useServerNow } from '../../../shared/api/index.js';
+import { ConfirmedAct } from '../../../shared/parts/confirmed-act.js';
 import { Asked } from '../../../shared/parts/asked.js';
 import { Code } from '../../../shared/parts/code.js';
 import { Deadline } from '../../../shared/parts/deadline.js';
@@ -13,7 +14,7 @@ import { Mark, type Tone } from '../../../shared/parts/mark.js';
 import { Panel } from '../../../shared/parts/panel.js';
 import { offersQuery, sittingQuery, type Contest } from '../queries.js';
 import { useSecretaryTexts } from '../texts.js';
-import { ConfirmedAct } from './confirmed-act.js';
+import css from './board.module.css';
 
 type Offer = ApiComponents['schemas']['OfferView'];
 
@@ -121,13 +122,16 @@ function OfferAct({
           {t.standstill} <Deadline at={until} />
         </p>
       )}
-      <ConfirmedAct
-        label={t.act}
-        ask={t.ask}
-        effects={t.effects}
-        disabled={isWaiting || contest.isSuspended}
-        command={offer}
-      />
+      <div className={css['act']}>
+        <ConfirmedAct
+          label={t.act}
+          ask={t.ask}
+          effects={t.effects}
+          disabled={isWaiting || contest.isSuspended}
+          command={offer}
+          act={() => offer.run(null)}
+        />
+      </div>
     </>
   );
 }

@@ -2,12 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 
 import { useFormat } from '../../../i18n/format.js';
 import { api, useCommand } from '../../../shared/api/index.js';
+import { ConfirmedAct } from '../../../shared/parts/confirmed-act.js';
 import { Asked } from '../../../shared/parts/asked.js';
 import { Panel } from '../../../shared/parts/panel.js';
 import { summaryQuery, type Contest } from '../queries.js';
 import { useSecretaryTexts } from '../texts.js';
-import { ConfirmedAct } from './confirmed-act.js';
 import { Counts } from './counts.js';
+import css from './board.module.css';
 
 /** Applications with their verdicts, and the seal that nobody comes in after. */
 export function SealPanel({ contest }: { readonly contest: Contest }) {
@@ -33,13 +34,16 @@ export function SealPanel({ contest }: { readonly contest: Contest }) {
             {submitted > 0 && <p>{t.verdictsMissing(number(submitted))}</p>}
             {!hasSecrets && <p>{t.secretsMissing}</p>}
             {submitted === 0 && hasSecrets && <p>{t.ready(number(admitted))}</p>}
-            <ConfirmedAct
-              label={t.act}
-              ask={t.ask}
-              effects={t.effects}
-              disabled={submitted > 0 || !hasSecrets}
-              command={seal}
-            />
+            <div className={css['act']}>
+              <ConfirmedAct
+                label={t.act}
+                ask={t.ask}
+                effects={t.effects}
+                disabled={submitted > 0 || !hasSecrets}
+                command={seal}
+                act={() => seal.run(null)}
+              />
+            </div>
           </>
         )}
       </Asked>

@@ -1,10 +1,7 @@
-import { Button } from '@mantine/core';
-import { useState } from 'react';
-
 import { saveSecret } from '../../../shared/contest/beacon-commit.js';
 import { commitmentTo, secretFor } from '../../../shared/contest/beacon-secret.js';
 import { api, useCommand } from '../../../shared/api/index.js';
-import { ConfirmDialog } from '../../../shared/parts/confirm-dialog.js';
+import { ConfirmedAct } from '../../../shared/parts/confirmed-act.js';
 import { Panel } from '../../../shared/parts/panel.js';
 import css from './builder.module.css';
 import type { Contest } from '../queries.js';
@@ -15,10 +12,7 @@ type SignProps = { readonly contest: Contest; readonly isReady: boolean };
 /** The first of the two signatures; shut until every check is met. */
 export function SignPanel({ contest, isReady }: SignProps) {
   const { sign: t, ready } = useSecretaryTexts().builder;
-  const [isAsking, setAsking] = useState(false);
-  const sign = useSign(contest, () => {
-    setAsking(false);
-  });
+  const sign = useSign(contest);
   const signedBy = contest.composition?.signedBy ?? [];
   if (signedBy.length === 2) return <Said says={[t.both]} />;
   if (signedBy.includes('secretary')) return <Said says={[t.waits, t.changes]} />;
@@ -26,28 +20,14 @@ export function SignPanel({ contest, isReady }: SignProps) {
     <Panel title={t.title}>
       <p>{t.text}</p>
       <p role="status">{isReady ? ready.all : ready.notYet}</p>
-      <Button
+      <ConfirmedAct
         className={css['sign']}
-        fullWidth
-        disabled={!isReady}
-        onClick={() => {
-          sign.reset();
-          setAsking(true);
-        }}
-      >
-        {t.act}
-      </Button>
-      <ConfirmDialog
-        opened={isAsking}
-        onClose={() => {
-          setAsking(false);
-        }}
-        title={t.ask}
+        label={t.act}
+        ask={t.ask}
         effects={t.effects}
-        confirm={t.act}
-        isPending={sign.isPending}
-        problem={sign.problem}
-        onConfirm={() => void sign.run(null)}
+        disabled={!isReady}
+        command={sign}
+        act={() => sign.run(null)}
       />
     </Panel>
   );
@@ -64,7 +44,7 @@ function Said({ says }: { readonly says: readonly string[] }) {
   );
 }
 
-function useSign(contest: Contest, done: () => void) {
+function useSign(contest: Contest) {
   const { sign: t } = useSecretaryTexts().builder;
   const { id: contestId } = contest;
   return useCommand({
@@ -81,7 +61,6 @@ function useSign(contest: Contest, done: () => void) {
     says: t.done,
     done: () => {
       saveSecret(contest, 'secretary');
-      done();
     },
   });
 }
