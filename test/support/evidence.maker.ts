@@ -49,19 +49,22 @@ export type PlayOptions = {
   readonly onApplied?: (contest: MemoryContest, codes: readonly CandidateCode[]) => void;
 };
 
-export function playedContest({
-  rights = [20, 18, 17, 15, 3, null],
-  isTied = false,
-  pack = 'generic',
-  forge = (event) => event,
-  birth = FIRST,
-  onApplied,
-}: PlayOptions = {}): Played {
+const USUAL: Required<PlayOptions> = {
+  rights: [20, 18, 17, 15, 3, null],
+  isTied: false,
+  pack: 'generic',
+  forge: (event) => event,
+  birth: FIRST,
+  onApplied: () => undefined,
+};
+
+export function playedContest(options: PlayOptions = {}): Played {
+  const { rights, isTied, pack, forge, birth, onApplied } = { ...USUAL, ...options };
   const contest = memoryContest(packRuleset(pack), forge, birth);
   const sealed = members(rights.length);
   announce(contest);
   const codes = apply(contest, sealed);
-  onApplied?.(contest, codes);
+  onApplied(contest, codes);
   seal(contest, sealed);
   const { status } = contest.state();
   if (status === 'not-held') return assembled(contest, [], { stages: [], marking: NOTHING });
