@@ -145,6 +145,15 @@ describe('restricted evidence', () => {
     }
   });
 
+  it('is refused to an official of the department who sits in the commission', async () => {
+    const memberToo = official('department-reviewer', staff(22));
+    const conflict = { ok: false, error: { code: 'contest.role-conflict' } };
+
+    expect(await service.approve(memberToo, contest.contestId)).toMatchObject(conflict);
+    expect(await service.standing(memberToo, contest.contestId)).toMatchObject(conflict);
+    expect(await service.restricted(memberToo, contest.contestId)).toMatchObject(conflict);
+  });
+
   it('opens only after two different officials approved; every opening is in the log', async () => {
     const [one, two] = DEPARTMENT_OFFICIALS;
     if (one === undefined || two === undefined) throw new Error('two officials are needed');

@@ -36,6 +36,7 @@ export class ClosureService {
       if (contest === null) return refuse(NOT_FOUND.code);
       const allowed = authorise(actor, 'work.close-marks', resourceOf(contest));
       if (!allowed.ok) return allowed;
+      if (contest.status === 'voided') return refuse('contest.voided');
       const stage = contest.stages.findIndex(isWaitingForMarks);
       if (stage < 0) return refuse(whyNothingToClose(contest));
       const marking = await this.store.works.lockStageIn(tx, contestId, stage);

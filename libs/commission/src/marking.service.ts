@@ -109,7 +109,9 @@ export class MarkingService {
     return this.around.transactor.run(async (tx) => {
       const owned = await this.ownedIn(tx, actor, workCode, 'work.mark');
       if (!owned.ok) return owned;
-      const { work, stage } = owned.value;
+      const { work, stage, contest } = owned.value;
+      // A void in between is harmless: what was marked of a voided contest never opens.
+      if (contest.status === 'voided') return refuse('contest.voided');
       const marking = await this.store.works.shareStageIn(tx, work.contestId, work.stage);
       if (marking?.status !== 'open') return refuse('mark.closed');
       const checked = checkMarks(stage, sheet.marks);
