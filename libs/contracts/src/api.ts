@@ -2933,7 +2933,7 @@ export interface components {
       revision: number;
       /** @description The own marks; empty for none. */
       marks: components['schemas']['MarkView'][];
-      /** @description Whether marks of the stage are closed. */
+      /** @description Whether no marks are taken any more: they are closed, or the contest is voided. */
       isClosed: boolean;
     };
   };
