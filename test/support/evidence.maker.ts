@@ -6,7 +6,6 @@ import {
   type EvidenceKind,
   type EvidenceParts,
   type Projection,
-  type ShownDecision,
 } from '@adal/supervision/domain';
 import type { StageResult } from '@adal/testing/domain';
 
@@ -225,17 +224,13 @@ function projectionOf(
     results: [{ stage: 0, rows }],
     assessments: marking.works.length === 0 ? [] : assessmentsOf(contest, marking),
     ranking,
-    decision: decision === null ? null : shownDecision(decision, offers[0]?.code ?? null),
+    decision: decision && {
+      ...{ entryId: decision.entryId, effectiveAt: decision.effectiveAt },
+      ...{ code: offers[0]?.code ?? null, outcome: 'appoint', reason: null },
+    },
     offers: offers.map(({ rank, code, status }) => ({ rank, code, status })),
     void: null,
   };
-}
-
-function shownDecision(
-  { entryId, effectiveAt }: NonNullable<CommissionEvidence['decision']>,
-  code: string | null,
-): ShownDecision {
-  return { entryId, effectiveAt, code, outcome: 'appoint', reason: null };
 }
 
 function assessmentsOf(

@@ -1566,11 +1566,13 @@ export interface components {
       candidateCode: string;
     };
     ApprovalAnswer: {
-      /** @description Different officials who have approved. */
+      /** @description Different officials whose approval stands. */
       approvals: number;
       needed: number;
       /** @description Whether one of them is the one who asks. */
       isMine: boolean;
+      /** @description Until when the evidence can be opened; null while too few approve. */
+      until: number | null;
     };
     ApprovalBody: {
       /** @description Root of the items that were read; refused if it is another by now. */
