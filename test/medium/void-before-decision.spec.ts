@@ -44,6 +44,7 @@ describe('a void before the decision', () => {
       await voided(house, await investigated(house, id), WHOLE);
 
       expect(codeOf(await give(2))).toBe('contest.voided');
+      expect(expectOk(await marking.read(member, work.workCode)).isClosed).toBe(true);
       expect(codeOf(await closure.close(chair, id))).toBe('contest.voided');
       const [given] = await house.rows('SELECT count(*)::int AS count FROM commission.mark');
       expect(given).toEqual({ count: 1 });

@@ -86,7 +86,7 @@ export class MarkingService {
     return this.around.transactor.run(async (tx) => {
       const owned = await this.ownedIn(tx, actor, workCode, 'work.read');
       if (!owned.ok) return owned;
-      const { work, stage } = owned.value;
+      const { work, stage, contest } = owned.value;
       const { contestId, applicationId } = work;
       const { testing } = this.around;
       const [answered] = await testing.worksIn(tx, contestId, work.stage, applicationId);
@@ -96,7 +96,7 @@ export class MarkingService {
       return ok({
         ...{ work, stage, answers: answered.answers },
         ...{ revision: last?.version ?? 0, marks: last?.marks ?? [] },
-        isClosed: marking?.status !== 'open',
+        isClosed: marking?.status !== 'open' || contest.status === 'voided',
       });
     });
   }

@@ -486,7 +486,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    get?: never;
+    get: operations['Ranking.standing'];
     put?: never;
     post: operations['Ranking.close'];
     delete?: never;
@@ -1712,6 +1712,12 @@ export interface components {
       /** @description What the clock says now, in milliseconds. */
       now: number;
     };
+    ClosureStandingView: {
+      /** @enum {string} */
+      state: 'not-open' | 'marking' | 'ready' | 'closed' | 'voided';
+      /** @description Sheets that members still owe, of nobody whose. */
+      missing: number;
+    };
     ClosureView: {
       /** @description Index of the stage, from 0. */
       stage: number;
@@ -2929,7 +2935,7 @@ export interface components {
       revision: number;
       /** @description The own marks; empty for none. */
       marks: components['schemas']['MarkView'][];
-      /** @description Whether marks of the stage are closed. */
+      /** @description Whether no marks are taken any more: they are closed, or the contest is voided. */
       isClosed: boolean;
     };
   };
@@ -4141,6 +4147,36 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['MarkingProgressView'];
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Ranking.standing': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClosureStandingView'];
         };
       };
       /** @description A refusal. */

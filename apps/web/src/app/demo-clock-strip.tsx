@@ -102,7 +102,7 @@ function useNextMoment(now: number): Moment | null {
       ),
   });
   if (contest.data === undefined) return null;
-  const { windows, beacon } = contest.data;
+  const { status, windows, beacon } = contest.data;
   const revealUntil = beacon.value === null ? beacon.revealUntil : null;
-  return nextMoment({ ...windows, revealUntil }, now);
+  return nextMoment({ ...windows, status, revealUntil }, now);
 }

@@ -36,7 +36,12 @@ export const dossierEn: DossierTexts = {
     onTime: 'on time',
     difference: 'End',
     running: 'in progress',
-    not: 'did not happen',
+    notYet: 'not yet',
+    stopped: {
+      void: (when) => `never: the contest was voided on ${when}`,
+      'not-held': (when) => `never: the contest was not held, ${when}`,
+    },
+    cut: { void: 'cut short by the void', 'not-held': 'the contest was not held' },
     unplanned: 'no date',
   },
   result: {

@@ -34,7 +34,12 @@ export const dossierKk = {
     onTime: 'мерзімінде',
     difference: 'Аяқталуы',
     running: 'жүріп жатыр',
-    not: 'болған жоқ',
+    notYet: 'әлі болған жоқ',
+    stopped: {
+      void: (when: string) => `болған жоқ: конкурстың күші ${when} жойылды`,
+      'not-held': (when: string) => `болған жоқ: конкурс өткізілмеді, ${when}`,
+    },
+    cut: { void: 'күші жойылып, тоқтады', 'not-held': 'конкурс өткізілмеді' },
     unplanned: 'жоспарда жоқ',
   },
   result: {

@@ -19,7 +19,7 @@ const OVER: readonly Contest['status'][] = ['closed', 'not-held', 'voided'];
 export function SecretaryPage() {
   const { home: t } = useSecretaryTexts();
   const { contests, isPending, problem } = useOwnContests();
-  useLive([['contest']], 10_000);
+  useLive([['contest'], ['secretary']], 10_000);
   const drafts = contests.filter(({ status }) => status === 'draft');
   const over = contests.filter(({ status }) => OVER.includes(status));
   const running = contests.filter((each) => !drafts.includes(each) && !over.includes(each));

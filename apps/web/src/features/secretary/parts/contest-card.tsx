@@ -7,8 +7,8 @@ import { ContestStatusMark } from '../../../shared/parts/contest-status.js';
 import { StageBar } from '../../../shared/parts/stage-bar.js';
 import { useSharedTexts } from '../../../shared/texts.js';
 import type { Contest } from '../queries.js';
-import { standingOf } from '../standing.js';
 import { useSecretaryTexts } from '../texts.js';
+import { useStanding } from '../use-standing.js';
 import { useWaitingWords } from '../use-waiting-words.js';
 import css from './contest-card.module.css';
 
@@ -18,7 +18,8 @@ export function ContestCard({ contest }: { readonly contest: Contest }) {
   const shared = useSharedTexts();
   const local = useLocal();
   const words = useWaitingWords();
-  const { isMine } = standingOf(contest);
+  const standing = useStanding(contest);
+  const { isMine } = standing;
   return (
     <article className={css['card']}>
       <div className={css['head']}>
@@ -32,7 +33,7 @@ export function ContestCard({ contest }: { readonly contest: Contest }) {
         <ContestStatusMark contest={contest} />
         <span>
           {isMine && <strong>{t.home.yours} </strong>}
-          {words(contest)}
+          {words(contest, standing)}
         </span>
       </p>
       {contest.status !== 'draft' && <StageBar stages={stagesOf(contest, shared)} />}
