@@ -202,6 +202,64 @@ describe('an offer', () => {
   });
 });
 
+describe('what a candidate may know of the decision', () => {
+  const decision = async (place: number) =>
+    (await house.call('GET', '/me/decision', { as: self(place) })).body;
+
+  it('is nothing before it is in effect, then the own place and points, and no other', async () => {
+    await decided(house, { code: codes[0] ?? '' });
+    expect(await decision(0)).toMatchObject({ outcome: 'none', isChosen: false, rank: null });
+    await house.sequence();
+    await house.sweep();
+
+    const [chosen, other] = [await decision(0), await decision(1)];
+
+    expect(chosen).toMatchObject({ outcome: 'appoint', isChosen: true, rank: 1 });
+    expect(other).toMatchObject({ outcome: 'appoint', isChosen: false, rank: 2 });
+    expect(chosen.ranked).toBe(codes.length);
+    expect(chosen.total).toBeGreaterThan(other.total);
+    expect(chosen.standstillUntil).toBeGreaterThan(0);
+    expect(JSON.stringify(other)).not.toContain(codes[0]);
+  });
+
+  it('has neither place nor points for whoever was not ranked', async () => {
+    await inEffect();
+    await house.db.superuser.query('DELETE FROM commission.ranking_row WHERE candidate_code = $1', [
+      codes[1],
+    ]);
+
+    expect(await decision(1)).toMatchObject({
+      outcome: 'appoint',
+      isChosen: false,
+      rank: null,
+      total: null,
+    });
+    expect((await house.call('GET', '/me/decision', { as: SECRETARY_ACTOR })).status).toBe(404);
+  });
+});
+
+describe('the answer to an offer', () => {
+  it('is confirmed to whoever gave it', async () => {
+    await inEffect();
+    await house.db.advanceClock(TEN_DAYS);
+    await offer();
+    await answer(0, 'refusal');
+    await offer();
+    await answer(1, 'acceptance');
+
+    const told = await house.rows<{ kind: string; code: string }>(
+      `SELECT notice.kind, candidate_code AS code FROM exchange.notice
+         JOIN commission.offer USING (application_id)
+        WHERE notice.kind IN ('offer-accepted', 'offer-declined') ORDER BY 1`,
+    );
+
+    expect(told).toEqual([
+      { kind: 'offer-accepted', code: codes[1] },
+      { kind: 'offer-declined', code: codes[0] },
+    ]);
+  });
+});
+
 describe('a decision to appoint nobody', () => {
   it('closes the contest after the standstill, without any offer', async () => {
     await inEffect(null, REASON);

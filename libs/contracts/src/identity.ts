@@ -772,6 +772,10 @@ export interface components {
         | 'stage-result'
         | 'result-ready'
         | 'offer-made'
+        | 'offer-accepted'
+        | 'offer-declined'
+        | 'offer-halted'
+        | 'offer-resumed'
         | 'offer-withdrawn'
         | 'appeal-decided'
         | 'contest-voided'
@@ -810,6 +814,8 @@ export interface components {
       candidateCode: string;
       title: components['schemas']['TitleDto'];
       verdict: components['schemas']['VerdictDto'] | null;
+      /** @description The post is offered and an answer is awaited. */
+      isOffered: boolean;
     };
     OwnRerunRow: {
       /** Format: uuid */
