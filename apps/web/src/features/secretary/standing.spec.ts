@@ -30,7 +30,7 @@ describe('what a contest waits for', () => {
     ['a frozen decision', contest({ status: 'decided', isFrozen: true }), 'frozen', false],
     ['documents that are checked', contest({ status: 'screening' }), 'seal', true],
   ])('tells of %s', (_what, given, waiting, isMine) => {
-    expect(standingOf(given)).toMatchObject({ waiting, isMine });
+    expect(standingOf(given, 3)).toMatchObject({ waiting, isMine });
   });
 
   it('asks for the own secret first, and then waits for the others', () => {
@@ -38,10 +38,10 @@ describe('what a contest waits for', () => {
     const beacon = contest({}).beacon;
     const mine = { ...beacon, reveals: { ...NOBODY, secretary: 'cd' } };
 
-    expect(standingOf(contest({ status: 'screening', sealed }))).toEqual({
+    expect(standingOf(contest({ status: 'screening', sealed }), 3)).toEqual({
       ...{ waiting: 'reveal', isMine: true, at: 9 },
     });
-    expect(standingOf(contest({ status: 'screening', sealed, beacon: mine })).waiting).toBe(
+    expect(standingOf(contest({ status: 'screening', sealed, beacon: mine }), 3).waiting).toBe(
       'others',
     );
   });
@@ -53,7 +53,17 @@ describe('what a contest waits for', () => {
         stages: [{ code: 'practical', kind: 'practical', status, admitted: null }],
       });
 
-    expect(standingOf(at('open'))).toMatchObject({ waiting: 'writing', isMine: false, at: 4 });
-    expect(standingOf(at('closed'))).toMatchObject({ waiting: 'marking', isMine: true });
+    expect(standingOf(at('open'), 3)).toMatchObject({ waiting: 'writing', isMine: false, at: 4 });
+    expect(standingOf(at('closed'), 3)).toMatchObject({ waiting: 'marking', isMine: true });
+  });
+
+  it('does not call a stage begun before its window opens', () => {
+    const test = contest({
+      status: 'testing',
+      stages: [{ code: 'test', kind: 'test', status: 'open', admitted: null }],
+    });
+
+    expect(standingOf(test, 2)).toEqual({ waiting: 'stage-ahead', isMine: false, at: 3 });
+    expect(standingOf(test, 3)).toEqual({ waiting: 'stage', isMine: false, at: 4 });
   });
 });

@@ -1,3 +1,5 @@
+import type { Place } from '../../shared/contest/turns.js';
+import { phaseOf } from '../../shared/parts/contest-phase.js';
 import type { Contest } from './queries.js';
 
 /** What a contest waits for, seen by its secretary. */
@@ -12,7 +14,9 @@ export type Waiting =
   | 'seal'
   | 'reveal'
   | 'others'
+  | 'stage-ahead'
   | 'stage'
+  | 'writing-ahead'
   | 'writing'
   | 'marking'
   | 'sitting'
@@ -33,8 +37,10 @@ export type Standing = {
 const MINE: readonly Waiting[] = ['compose', 'sign', 'seal', 'reveal', 'marking', 'offer'];
 
 /** The one thing that a contest waits for now. */
-export function standingOf(contest: Contest): Standing {
+export function standingOf(contest: Contest, now: number): Standing {
   const waiting = waitingOf(contest);
+  const ahead = aheadOf(waiting, contest, now);
+  if (ahead !== null) return ahead;
   return { waiting, isMine: MINE.includes(waiting), at: atOf(contest, waiting) };
 }
 
@@ -54,6 +60,15 @@ function waitingOf(contest: Contest): Waiting {
     voided: () => 'voided',
   };
   return by[contest.status]();
+}
+
+/** A stage is entered before its window opens. */
+function aheadOf(waiting: Waiting, contest: Contest, now: number): Standing | null {
+  if (waiting !== 'stage' && waiting !== 'writing') return null;
+  const { kind, at } = phaseOf(contest, now);
+  if (kind === 'writing-ahead') return { waiting: kind, isMine: false, at };
+  const isAhead = kind === 'sealed' || kind === 'test-ahead';
+  return isAhead ? { waiting: 'stage-ahead', isMine: false, at } : null;
 }
 
 function assessingWaiting({ stages }: Contest): Waiting {
@@ -90,4 +105,12 @@ function atOf({ windows, beacon, stages }: Contest, waiting: Waiting): number | 
     writing: current?.until,
   };
   return dates[waiting] ?? null;
+}
+
+/** Where the contest stands in the secretary's list. */
+export function placeOf(contest: Contest, now: number): Place {
+  const { isMine, at } = standingOf(contest, now);
+  const isOver = ['closed', 'not-held', 'voided'].includes(contest.status);
+  if (isOver) return { turn: 'over', at: contest.acceptUntil };
+  return { turn: isMine ? 'mine' : 'running', at: at ?? phaseOf(contest, now).at };
 }

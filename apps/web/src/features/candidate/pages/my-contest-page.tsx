@@ -5,13 +5,12 @@ import { useLocal, useTexts } from '../../../i18n/texts.js';
 import { useLive, useServerNow } from '../../../shared/api/index.js';
 import { Asked } from '../../../shared/parts/asked.js';
 import { Code } from '../../../shared/parts/code.js';
-import { stagesOf, type ContestView } from '../../../shared/parts/contest-stages.js';
+import { ContestStageBar } from '../../../shared/parts/contest-stage-bar.js';
+import type { ContestView } from '../../../shared/parts/contest-stages.js';
 import { Page } from '../../../shared/parts/page.js';
 import { Panel } from '../../../shared/parts/panel.js';
 import { Seal } from '../../../shared/parts/seal.js';
-import { StageBar } from '../../../shared/parts/stage-bar.js';
 import { StatusLine } from '../../../shared/parts/status-line.js';
-import { useSharedTexts } from '../../../shared/texts.js';
 import { AppealPanel } from '../appeal/appeal-panel.js';
 import { ContestMessages } from '../notices/contest-messages.js';
 import { NextStep } from '../parts/next-step.js';
@@ -83,7 +82,6 @@ type ViewProps = { readonly application: OwnApplication; readonly known: Known }
 
 function MyContestView({ application, known }: ViewProps) {
   const t = useTexts(candidateTexts);
-  const shared = useSharedTexts();
   const local = useLocal();
   const { contest } = known;
   const standing = standingOf(known);
@@ -97,7 +95,7 @@ function MyContestView({ application, known }: ViewProps) {
       status={<StatusLine>{words(standing)}</StatusLine>}
       actions={<NextStep contestId={contest.id} standing={standing} />}
     >
-      <StageBar stages={stagesOf(contest, shared)} />
+      <ContestStageBar contest={contest} />
       <Panel title={t.contest.code}>
         <p>
           <Code value={application.candidateCode} />

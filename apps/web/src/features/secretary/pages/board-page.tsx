@@ -4,12 +4,10 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useLocal } from '../../../i18n/texts.js';
 import { useLive } from '../../../shared/api/index.js';
 import { Asked } from '../../../shared/parts/asked.js';
-import { stagesOf } from '../../../shared/parts/contest-stages.js';
+import { ContestStageBar } from '../../../shared/parts/contest-stage-bar.js';
 import { ContestStatusMark } from '../../../shared/parts/contest-status.js';
 import { Page } from '../../../shared/parts/page.js';
-import { StageBar } from '../../../shared/parts/stage-bar.js';
 import { StatusLine } from '../../../shared/parts/status-line.js';
-import { useSharedTexts } from '../../../shared/texts.js';
 import css from '../board/board.module.css';
 import { Board } from '../board/board.js';
 import { BackLink } from '../parts/back-link.js';
@@ -41,7 +39,6 @@ export function BoardPage() {
 
 function Shown({ contest }: { readonly contest: Contest }) {
   const { board: t } = useSecretaryTexts();
-  const shared = useSharedTexts();
   const local = useLocal();
   const words = useWaitingWords();
   const { id: contestId } = contest;
@@ -56,7 +53,7 @@ function Shown({ contest }: { readonly contest: Contest }) {
       status={
         <>
           <StatusLine>{words(contest)}</StatusLine>
-          <StageBar stages={stagesOf(contest, shared)} />
+          <ContestStageBar contest={contest} />
         </>
       }
     >
