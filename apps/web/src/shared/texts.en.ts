@@ -151,9 +151,15 @@ export const en: SharedTexts = {
     password: 'Password',
     signIn: 'Sign in',
     haveLink: 'I have opened the link',
-    sendLink: 'Send me a sign-in link',
-    linkSent: 'Sent. Open the link of the message in this browser and come back here.',
-    stillOut: 'Not signed in yet. Open the link of the message in this browser.',
+    sendLink: 'Send me a letter with a link',
+    linkHow:
+      'No password is needed: a letter with a link comes to this address. The link lives 15 minutes and works once.',
+    demoLetters: 'Demo: letters go nowhere. They lie in the',
+    demoOutbox: 'outgoing mail',
+    linkSent:
+      'The letter is on its way. Next: open it in this browser, follow its link and press “Sign in”. The link lives 15 minutes and works once.',
+    stillOut:
+      'Not signed in yet. Open the link of the letter in this browser; if 15 minutes have passed, ask for a new one.',
     byPassword: 'By password',
     byLink: 'By link',
   },

@@ -94,6 +94,9 @@ export const en: typeof kk = {
     resultLink: 'Result sheet',
     receiptsLink: 'Receipts',
     refusal: 'Why you were not admitted',
+    sealWhole: (n) =>
+      `Sealed: nobody who judges sees who you are. Opened ${plural.en(n, 'time', 'times')}.`,
+    sealOpened: 'Opened: after the decision the key holders opened your name together.',
     openings: 'Who opened your data',
     openingsText: 'Every opening is in the log.',
     noOpenings: 'Nobody yet',

@@ -47,7 +47,7 @@ export const en: PublicTexts = {
     empty: 'There are no such contests.',
     emptyText: 'Change the filter. A new contest appears here as soon as it is announced.',
     confirms: 'Candidates confirm until',
-    closes: 'Applications:',
+    closes: 'Apply until',
     opens: (when) => `Applications open: ${when}`,
     category: (name) => `Category ${name}`,
     calendar: 'To calendar',
@@ -151,6 +151,7 @@ export const en: PublicTexts = {
     newHere: 'New here?',
     demo: 'Demo: one click',
     demoText: 'Only the demonstration has this list. The names are invented.',
+    allCandidates: (n) => `Other candidates: ${n}`,
     candidates: 'Candidates',
   },
   signUp: {
@@ -161,13 +162,14 @@ export const en: PublicTexts = {
     language: 'Language of the messages',
     send: 'Send me the link',
     sent: 'Message sent',
-    sentText: (email) => `Open the link sent to ${email} in this browser. It works once.`,
+    sentText: (email) =>
+      `Next: open the letter sent to ${email} in this browser, follow its link and press “Sign in”. The link lives 15 minutes and works once.`,
     demoMail: 'Demo: open the message here',
     openLink: 'Sign in with the link',
   },
   link: {
     title: 'One-time link',
-    lead: 'Press to sign in. After that the link no longer works.',
+    lead: 'You came here from the letter. Press “Sign in”; the link works once, within 15 minutes of the letter.',
     enter: 'Sign in',
     missing: 'This address holds no link',
     missingText: 'Copy the whole link from the message, or ask for a new one.',

@@ -29,6 +29,13 @@ describe('what a contest waits for', () => {
     ['a decision to be followed by an offer', contest({ status: 'decided' }), 'offer', true],
     ['a frozen decision', contest({ status: 'decided', isFrozen: true }), 'frozen', false],
     ['documents that are checked', contest({ status: 'screening' }), 'seal', true],
+    ['a rerun to be sealed', contest({ status: 'screening', rerunOf: 'x' }), 'seal-rerun', true],
+    [
+      'a rerun that is confirmed',
+      contest({ status: 'accepting', rerunOf: 'x' }),
+      'confirming',
+      false,
+    ],
   ])('tells of %s', (_what, given, waiting, isMine) => {
     expect(standingOf(given, 3)).toMatchObject({ waiting, isMine });
   });

@@ -1,5 +1,5 @@
 import type { Place } from '../../shared/contest/turns.js';
-import { phaseOf } from '../../shared/parts/contest-phase.js';
+import { isRerun, phaseOf } from '../../shared/parts/contest-phase.js';
 import type { Contest } from './queries.js';
 
 /** What a contest waits for, seen by its secretary. */
@@ -11,7 +11,9 @@ export type Waiting =
   | 'suspended'
   | 'opening'
   | 'accepting'
+  | 'confirming'
   | 'seal'
+  | 'seal-rerun'
   | 'reveal'
   | 'others'
   | 'stage-ahead'
@@ -34,7 +36,9 @@ export type Standing = {
   readonly at: number | null;
 };
 
-const MINE: readonly Waiting[] = ['compose', 'sign', 'seal', 'reveal', 'marking', 'offer'];
+const MINE: readonly Waiting[] = [
+  ...(['compose', 'sign', 'seal', 'seal-rerun', 'reveal', 'marking', 'offer'] as const),
+];
 
 /** The one thing that a contest waits for now. */
 export function standingOf(contest: Contest, now: number): Standing {
@@ -49,7 +53,7 @@ function waitingOf(contest: Contest): Waiting {
   const by: Readonly<Record<Contest['status'], () => Waiting>> = {
     draft: () => draftWaiting(contest),
     announced: () => 'opening',
-    accepting: () => 'accepting',
+    accepting: () => (isRerun(contest) ? 'confirming' : 'accepting'),
     screening: () => screeningWaiting(contest),
     testing: () => 'stage',
     assessing: () => assessingWaiting(contest),
@@ -82,8 +86,10 @@ function draftWaiting({ composition }: Contest): Waiting {
   return composition?.missing.length === 0 ? 'sign' : 'compose';
 }
 
-function screeningWaiting({ sealed, beacon }: Contest): Waiting {
-  if (sealed === null) return 'seal';
+/** In a rerun the admissions stand: there is nothing to check before the seal. */
+function screeningWaiting(contest: Contest): Waiting {
+  const { sealed, beacon } = contest;
+  if (sealed === null) return isRerun(contest) ? 'seal-rerun' : 'seal';
   if (beacon.reveals.secretary === null) return 'reveal';
   return beacon.value === null ? 'others' : 'stage';
 }
@@ -99,6 +105,7 @@ function atOf({ windows, beacon, stages }: Contest, waiting: Waiting): number | 
   const dates: Partial<Record<Waiting, number | null | undefined>> = {
     opening: windows.acceptFrom,
     accepting: windows.acceptUntil,
+    confirming: windows.acceptUntil,
     reveal: beacon.revealUntil,
     others: beacon.revealUntil,
     stage: current?.until,

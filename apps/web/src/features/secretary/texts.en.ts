@@ -23,6 +23,8 @@ export const en: SecretaryTexts = {
     opening: (when) => `Announced. Applications are accepted from ${when}.`,
     accepting: (when) =>
       `Applications are accepted until ${when}. Until then nobody sees how many.`,
+    confirming: (when) => `Candidates of the voided contest confirm until ${when}.`,
+    'seal-rerun': () => 'Whoever confirmed is admitted as before. Next: seal the list.',
     seal: () => 'Documents are being checked. Next: seal the list.',
     reveal: (when) => `Reveal your secret for the beacon by ${when}.`,
     others: (when) => `Waiting for the secrets of the others by ${when}.`,

@@ -21,6 +21,7 @@ import { OwnStages } from '../parts/own-stages.js';
 import { RefusalPanel } from '../parts/refusal-panel.js';
 import { useStandingWords } from '../parts/use-standing-words.js';
 import { WithdrawalPanel } from '../parts/withdrawal-panel.js';
+import css from '../candidate.module.css';
 import { VoidPanel } from '../rerun/void-panel.js';
 import {
   attemptsQuery,
@@ -129,14 +130,21 @@ function OwnSeal({
   readonly contest: ContestView;
   readonly known: Known;
 }) {
+  const { contest: t } = useTexts(candidateTexts);
   const { data: openings = [] } = useQuery(openingsQuery(applicationId));
   const isDeskClosed = ['deciding', 'decided', 'closed', 'not-held', 'voided'].includes(status);
   return (
-    <Seal
-      level={isDeskClosed ? 3 : 2}
-      isOpened={offer.status === 'unsealed'}
-      openings={openings.length}
-      verifiedAt={null}
-    />
+    <div className={css['seal']}>
+      <Seal
+        level={isDeskClosed ? 3 : 2}
+        isOpened={offer.status === 'unsealed'}
+        openings={openings.length}
+        verifiedAt={null}
+      />
+      <p className="quiet">
+        {offer.status === 'unsealed' ? t.sealOpened : t.sealWhole(openings.length)}{' '}
+        <a href="#openings">{t.openings}</a>
+      </p>
+    </div>
   );
 }

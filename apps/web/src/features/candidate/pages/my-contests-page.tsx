@@ -11,6 +11,7 @@ import { ContestLineage } from '../../../shared/parts/contest-lineage.js';
 import type { ContestView } from '../../../shared/parts/contest-stages.js';
 import { ContestStatusMark } from '../../../shared/parts/contest-status.js';
 import { Empty } from '../../../shared/parts/empty.js';
+import { Loading } from '../../../shared/parts/loading.js';
 import { Mark } from '../../../shared/parts/mark.js';
 import { Page } from '../../../shared/parts/page.js';
 import { Panel } from '../../../shared/parts/panel.js';
@@ -56,6 +57,7 @@ function Applications({ rows }: { readonly rows: readonly OwnApplication[] }) {
   const { turn } = useSharedTexts();
   const now = useServerNow(5000);
   const contests = useQueries({ queries: rows.map(({ contestId }) => contestQuery(contestId)) });
+  if (contests.some(({ isLoading }) => isLoading)) return <Loading shape="cards" />;
   const own = rows.map((row, index) => ({ row, contest: contests[index]?.data }));
   const { mine, running, over } = byTurn(own, (one) => placeOf(one, now));
   return (

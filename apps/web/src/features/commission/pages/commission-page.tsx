@@ -27,9 +27,13 @@ export function CommissionPage() {
       {problem !== null && <ProblemNotice problem={problem} />}
       {isPending && <Loading shape="cards" />}
       {isEmpty && <Empty title={t.empty}>{t.emptyText}</Empty>}
-      <Group title={turn.mine} seats={mine} />
-      <Group title={turn.running} seats={running} />
-      <Group title={turn.over} seats={over} />
+      {!isPending && (
+        <>
+          <Group title={turn.mine} seats={mine} />
+          <Group title={turn.running} seats={running} />
+          <Group title={turn.over} seats={over} />
+        </>
+      )}
     </Page>
   );
 }
@@ -78,7 +82,8 @@ function useSeats() {
       const standing = standingOf(contest, sittings[index]?.data);
       return { contest, place: placeOf(contest, { standing, left, isChair, now }) };
     }),
-    isPending: isPending || answers.some((answer) => answer.isPending),
+    // Nothing moves from one heading to another while it loads.
+    isPending: isPending || [...answers, ...sittings, ...works].some(({ isLoading }) => isLoading),
     problem: answers.find(({ error }) => error !== null)?.error?.problem ?? null,
   };
 }
