@@ -32,7 +32,7 @@ describe('whoever was admitted to a voided contest', () => {
   beforeAll(async () => {
     web = await startedWeb();
     played = await playedWorld(web.system, {
-      ruleset: 'generic-test',
+      ruleset: 'generic',
       candidates: [1, 2, 3].map((n) => candidate(n)),
       until: 'decided',
     });

@@ -76,7 +76,7 @@ export const en: typeof kk = {
     consentLabel: 'Consent',
     consentMissing: 'Tick this if you take part',
     send: 'Confirm that I take part',
-    demoFill: 'Demo: fill in the data of this invented person',
+    demoFill: 'Demo: fill in',
     title: 'Taking part in the rerun',
     until: 'Confirm by',
     early: 'Confirming is not open yet',
