@@ -47,6 +47,19 @@ describe('a page that is open while something changes', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('shows the clock of a demonstration when somebody else has moved it', async () => {
+    visitor = await openPage(web);
+    const { page, open } = visitor;
+    await open(`/contests/${played.scene.contest.id}`);
+    const clock = page.locator('.demo-clock strong');
+    const [day = ''] = (await clock.innerText()).split(',');
+
+    const { client } = played.scene.contest.department;
+    await client.post('/api/v1/clock/advance', { ms: 26 * 3_600_000 });
+
+    await clock.filter({ hasNotText: day }).waitFor({ timeout: TOLD_MS });
+  });
+
   it('asks by itself where no stream comes through', async () => {
     visitor = await openPage(web);
     const { page, open } = visitor;

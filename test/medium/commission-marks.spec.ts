@@ -30,6 +30,8 @@ afterAll(() => house.close());
 
 const put = (code: string, body: unknown, as = MEMBER) =>
   house.call('PUT', `/works/${code}/marks`, { as, body });
+const closure = (asked: CommissionHouse, as = CHAIR) =>
+  asked.call('GET', `/contests/${CONTEST}/marks-closure`, { as });
 const markRows = () => house.rows<{ n: number }>('SELECT count(*)::int AS n FROM commission.mark');
 
 describe('before the last attempt is closed', () => {
@@ -41,6 +43,7 @@ describe('before the last attempt is closed', () => {
     expect(await worksOf(early, MEMBER)).toEqual([]);
     expect(await early.rows('SELECT 1 FROM commission.work')).toEqual([]);
     expect((await closeMarks(early)).body.code).toBe('marks.not-open');
+    expect((await closure(early)).body).toEqual({ state: 'not-open', missing: 0 });
     await early.close();
   });
 });
@@ -200,6 +203,10 @@ describe('the close of marks', () => {
     const answer = await closeMarks(house);
 
     expect(answer.body).toMatchObject({ code: 'marks.missing', context: { missing: 8 } });
+    for (const as of [CHAIR, SECRETARY_ACTOR])
+      expect((await closure(house, as)).body).toEqual({ state: 'marking', missing: 8 });
+    for (const as of [MEMBER, UNSEATED])
+      expect((await closure(house, as)).body.code).toBe('resource.not-found');
     expect((await closeMarks(house, MEMBER)).body.code).toBe('resource.not-found');
     const early = await house.call('GET', `/contests/${CONTEST}/assessments?stage=1`, {
       as: CHAIR,

@@ -2,7 +2,7 @@ import type { Actor } from '@adal/access';
 import { brand, expectOk, type ContestId, type Result } from '@adal/kernel';
 import { entryCommitment, parseEntry, receiptKeyId } from '@adal/proof';
 import { EvidenceService } from '@adal/supervision';
-import { readStoredZip, type Files } from '@adal/supervision/domain';
+import { APPROVAL_LASTS_MS, readStoredZip, type Files } from '@adal/supervision/domain';
 import { IDENTITY_EVENTS } from '@adal/identity/domain';
 
 import { IDENTITY_EVENTS as REPEATED } from '../../apps/verifier/src/identity-events.js';
@@ -145,6 +145,15 @@ describe('restricted evidence', () => {
     }
   });
 
+  it('is refused to an official of the department who sits in the commission', async () => {
+    const memberToo = official('department-reviewer', staff(22));
+    const conflict = { ok: false, error: { code: 'contest.role-conflict' } };
+
+    expect(await service.approve(memberToo, contest.contestId)).toMatchObject(conflict);
+    expect(await service.standing(memberToo, contest.contestId)).toMatchObject(conflict);
+    expect(await service.restricted(memberToo, contest.contestId)).toMatchObject(conflict);
+  });
+
   it('opens only after two different officials approved; every opening is in the log', async () => {
     const [one, two] = DEPARTMENT_OFFICIALS;
     if (one === undefined || two === undefined) throw new Error('two officials are needed');
@@ -165,6 +174,16 @@ describe('restricted evidence', () => {
     expectOk(await service.restricted(two, contest.contestId));
     expectOk(await service.restricted(one, contest.contestId));
     expect(await opened()).toHaveLength(2);
+
+    await contest.db.advanceClock(APPROVAL_LASTS_MS);
+    const ended = { code: 'evidence.approval-missing', context: { have: 0, needed: 2 } };
+    expect(await service.restricted(one, contest.contestId)).toEqual({ ok: false, error: ended });
+    expectOk(await service.approve(one, contest.contestId));
+    expect(await service.approve(two, contest.contestId)).toMatchObject({
+      value: { approvals: 2, until: expect.any(Number) as unknown },
+    });
+    expectOk(await service.restricted(two, contest.contestId));
+    expect(await opened()).toHaveLength(3);
   });
 
   it('D6 is sound to the verifier, receipts of every saved answer included', async () => {
@@ -181,7 +200,7 @@ describe('restricted evidence', () => {
     expect(report).toMatchObject({ exitCode: 0, kind: 'restricted' });
     expect(
       report.checks.find(({ name }) => name === 'openings of restricted evidence')?.says,
-    ).toMatch(/^2 openings/);
+    ).toMatch(/^3 openings/);
     expect(receiptKeyId(Buffer.from(contest.keys.receiptPublicKey, 'base64'))).toMatch(
       /^[0-9a-f]{8}$/,
     );

@@ -126,6 +126,18 @@ describe('a message', () => {
     expect((await house.call('/health/mail')).status).toBe(401);
   });
 
+  it('is not given up when the server refuses us and not the message', async () => {
+    const email = 'patient@example.test';
+    mails.refuseSenders(530);
+    await signUp(email);
+    const failed = await noted(email, ({ problem }) => problem !== null);
+
+    expect(failed).toMatchObject({ attempts: 1, problem: '530', isSent: false, isGivenUp: false });
+    mails.refuseSenders(null);
+    await makeDue(email);
+    await noted(email, ({ isSent }) => isSent);
+  });
+
   it('goes out twice, and never not at all, when the sender dies before it could note the first', async () => {
     const email = 'twice@example.test';
     mails.answerBy(async ({ to }) => {

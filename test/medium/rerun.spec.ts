@@ -1,22 +1,24 @@
 import type { Actor } from '@adal/access';
-import { brand, expectOk, type ContestId, type Result, type StaffId } from '@adal/kernel';
+import { brand, expectOk, type ContestId, type StaffId } from '@adal/kernel';
 
 import { SupervisedContests } from '../../libs/supervision/src/supervised-contests.js';
 import { official, SECRETARY, staff } from '../support/contest.maker.js';
 import { decidedContest, type DecidedContest } from '../support/decided-contest.maker.js';
-import { department, investigated, REVIEWERS, voided } from '../support/voided-contest.steps.js';
+import {
+  codeOf,
+  department,
+  ELSEWHERE,
+  entriesOf,
+  handedIn,
+  investigated,
+  REVIEWERS,
+  voided,
+} from '../support/voided-contest.steps.js';
 
 /** A whole contest is played first. */
 const PATIENCE = 300_000;
 const USUAL = { secretary: null, acceptFrom: null } as const;
 const DECISION = { scope: 'decision', stage: null } as const;
-const ELSEWHERE: Actor = {
-  kind: 'staff',
-  staffId: staff(60),
-  grants: [
-    { role: 'department-reviewer', regionId: brand('KZ-10'), bodyId: null, contestId: null },
-  ],
-};
 
 let house: DecidedContest;
 let id: ContestId;
@@ -31,12 +33,6 @@ const actorOf = (actor: Actor): StaffId => {
   if (actor.kind !== 'staff') throw new Error('not an official');
   return actor.staffId;
 };
-const codeOf = (result: Result<unknown>): string => (result.ok ? 'ok' : result.error.code);
-const entriesOf = (contestId: ContestId) =>
-  house.rows<{ seq: string; body: Buffer; commitment: Buffer }>(
-    'SELECT seq, body, commitment FROM audit.entry WHERE contest_id = $1 ORDER BY seq',
-    [contestId],
-  );
 const membersOf = async (contestId: ContestId): Promise<readonly string[]> => {
   const rows = await house.rows<{ id: string }>(
     'SELECT application_id AS id FROM exchange.rerun_member WHERE contest_id = $1',
@@ -66,12 +62,8 @@ describe('a rerun', () => {
       const about = await investigated(house, id, { excluded });
       expect(codeOf(await reruns.order(first, id, USUAL))).toBe('rerun.not-voided');
       await voided(house, about, DECISION);
-      const before = await entriesOf(id);
-      await house.rows(
-        `INSERT INTO exchange.submission (application_id, contest_id, candidate_code, key_check, ciphertext_hash)
-         SELECT gen_random_uuid(), contest_id, 'ZZZ-ZZZ-ZZZ', key_check, ciphertext_hash
-           FROM exchange.submission LIMIT 1`,
-      );
+      const before = await entriesOf(house, id);
+      await handedIn(house);
       expect(
         codeOf(await reruns.order(first, id, { secretary: staff(70), acceptFrom: null })),
       ).toBe('rerun.intake-open');
@@ -105,7 +97,7 @@ describe('a rerun', () => {
         `SELECT application_id AS id FROM exchange.notice WHERE kind = 'rerun-ordered'`,
       );
       expect(told.map((row) => row.id).sort()).toEqual(admitted);
-      const after = await entriesOf(id);
+      const after = await entriesOf(house, id);
       expect(after.slice(0, before.length)).toEqual(before);
       expect(after.length).toBeGreaterThan(before.length);
     },

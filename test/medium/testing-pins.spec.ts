@@ -106,6 +106,23 @@ describe('pinning', () => {
     expect(second.root).not.toBe(first.root);
   });
 
+  it('D11 gives a rerun no question of a bank that was used up, under whatever code or salt', async () => {
+    const id = await draft();
+    const pins = api.get(PinService);
+    const secretary = partyActor('secretary', id);
+    const { bankRoot } = expectOk(await pins.pinBank(secretary, id, await bankOf(30)));
+    const again = await bankOf(30);
+    expect(expectOk(await pins.pinBank(secretary, id, again)).bankRoot).not.toBe(bankRoot);
+    await house.db.superuser.query(
+      `UPDATE contest.contest SET state = jsonb_set(state, '{rerun}', $2) WHERE id = $1`,
+      [id, JSON.stringify({ excluded: [], bankRoot: null, usedBanks: [bankRoot] })],
+    );
+
+    expect(await pins.pinBank(secretary, id, again)).toMatchObject({
+      error: { code: 'rerun.bank-repeats', context: { count: 4 * 30 } },
+    });
+  });
+
   it('refuses a bank of which half cannot hold a form, and one that nobody approved', async () => {
     const id = await draft();
     const pins = api.get(PinService);

@@ -1,5 +1,5 @@
 import type { Actor } from '@adal/access';
-import { brand, expectOk, type ContestId, type EntryId, type Result } from '@adal/kernel';
+import { brand, expectOk, type ContestId, type EntryId } from '@adal/kernel';
 
 import { readEvidence } from '../../apps/verifier/src/reading/read-evidence.js';
 import { verify } from '../../apps/verifier/src/verify.js';
@@ -7,7 +7,10 @@ import { OfferService } from '../../libs/commission/src/offer.service.js';
 import { decidedContest, type DecidedContest } from '../support/decided-contest.maker.js';
 import { official, staff } from '../support/contest.maker.js';
 import {
+  codeOf,
   department,
+  ELSEWHERE,
+  entriesOf,
   entryOf,
   findingOf,
   investigated,
@@ -19,13 +22,6 @@ import {
 /** A whole contest is played before each. */
 const PATIENCE = 300_000;
 const ALONE = { pinned: null, previous: null, original: null, receipts: null, chains: [] };
-const ELSEWHERE: Actor = {
-  kind: 'staff',
-  staffId: staff(60),
-  grants: [
-    { role: 'department-reviewer', regionId: brand('KZ-10'), bodyId: null, contestId: null },
-  ],
-};
 
 let house: DecidedContest;
 let id: ContestId;
@@ -35,13 +31,6 @@ beforeEach(async () => {
   id = house.contestId;
 }, PATIENCE);
 afterEach(() => house.close(), PATIENCE);
-
-const codeOf = (result: Result<unknown>): string => (result.ok ? 'ok' : result.error.code);
-const entriesOf = (contestId: ContestId) =>
-  house.rows<{ seq: string; body: Buffer; commitment: Buffer }>(
-    'SELECT seq, body, commitment FROM audit.entry WHERE contest_id = $1 ORDER BY seq',
-    [contestId],
-  );
 
 describe('a void', () => {
   it(
@@ -115,12 +104,12 @@ describe('a void', () => {
   it(
     'D10 D11 reaches every context at once, edits nothing of the log, and leaves evidence that is sound',
     async () => {
-      const before = await entriesOf(id);
+      const before = await entriesOf(house, id);
       const previous = expectOk(readEvidence(await house.evidence(id, 'public')));
       const about = await investigated(house, id);
       await voided(house, about, { scope: 'contest', stage: null });
 
-      const after = await entriesOf(id);
+      const after = await entriesOf(house, id);
       const [decision] = await house.rows<{ status: string }>(
         'SELECT status FROM commission.decision',
       );

@@ -1,4 +1,5 @@
 import type { Actor } from '@adal/access';
+import type { Mark } from '@adal/commission/domain';
 import { expectOk, type ApplicationId, type CandidateCode, type ContestId } from '@adal/kernel';
 
 import { ClosureService } from '../../libs/commission/src/closure.service.js';
@@ -47,17 +48,20 @@ async function markAll(
     await marking.list(seat, contestId, { stage: -1, position: 0, limit: 100 }),
   );
   for (const { workCode } of works) {
-    const sheet = (value: number) =>
-      ['substance', 'reasoning', 'clarity'].map((criterion) => ({
-        criterion,
-        value,
-        comment: 'so',
-      }));
     if (member === 0)
-      expectOk(await marking.mark(seat, workCode, { revision: 1, marks: sheet(1) }));
+      expectOk(await marking.mark(seat, workCode, { revision: 1, marks: sheetOf(1) }));
     const revision = member === 0 ? 2 : 1;
-    expectOk(await marking.mark(seat, workCode, { revision, marks: sheet(2 + (member % 3)) }));
+    expectOk(await marking.mark(seat, workCode, { revision, marks: sheetOf(2 + (member % 3)) }));
   }
+}
+
+/** Every criterion of the practical stage of `generic` with the same mark. */
+export function sheetOf(value: number): readonly Mark[] {
+  return ['substance', 'reasoning', 'clarity'].map((criterion) => ({
+    criterion,
+    value,
+    comment: 'so',
+  }));
 }
 
 async function sitAndSign(

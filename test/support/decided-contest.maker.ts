@@ -44,6 +44,13 @@ export type DecidedContest = Evaluation & {
 const RIGHTS: readonly (number | null)[] = [20, 19, 19, 4, null];
 
 export async function decidedContest(): Promise<DecidedContest> {
+  const contest = await contestInMarking();
+  await decideByCommission(contest, contest.contestId, contest.candidates);
+  return contest;
+}
+
+/** The same contest when all works lie before the members and nobody has marked yet. */
+export async function contestInMarking(): Promise<DecidedContest> {
   const house = await evaluation();
   const contestId = await announced(house);
   const applied = await appliedTo(house, contestId);
@@ -52,7 +59,6 @@ export async function decidedContest(): Promise<DecidedContest> {
   await sealed(house, contestId);
   await satTest(house, contestId, candidates);
   await satPractical(house, contestId, candidates);
-  await decideByCommission(house, contestId, candidates);
   return { ...house, contestId, candidates };
 }
 

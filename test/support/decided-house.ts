@@ -33,6 +33,7 @@ export type Evaluation = {
   readonly db: TestDatabase;
   readonly keys: PublicKeys;
   readonly api: NestContext;
+  readonly worker: NestContext;
   /** Numbers and publishes what was appended. */
   sequence(): Promise<void>;
   /** Every sweep of the worker, until none has anything to do. */
@@ -76,7 +77,7 @@ export async function evaluation(): Promise<Evaluation> {
   const rows = async <Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> =>
     (await db.superuser.query(sql, [...parameters])).rows as Row[];
   return {
-    ...{ db, keys, api, rows },
+    ...{ db, keys, api, worker, rows },
     sequence: async () => {
       await sequencer.runOnce();
     },

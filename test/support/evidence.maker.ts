@@ -1,18 +1,16 @@
 import { candidateSetRoot, type PracticalStage, type SealedMember } from '@adal/contest/domain';
 import { assess, type CommissionEvidence, type Standing } from '@adal/commission/domain';
-import { brand, plusMs, type BankId } from '@adal/kernel';
+import { brand, plusMs, type BankId, type CandidateCode } from '@adal/kernel';
 import {
   projectContest,
   type EvidenceKind,
   type EvidenceParts,
   type Projection,
-  type ShownDecision,
 } from '@adal/supervision/domain';
 import type { StageResult } from '@adal/testing/domain';
 
 import {
   commitmentOf,
-  CONTEST,
   DEPARTMENT,
   members,
   packRuleset,
@@ -22,7 +20,8 @@ import {
   type Party,
 } from './contest.maker.js';
 import { BANK_ROOT, TASKS_ROOT, testingEvidence } from './memory-bank.js';
-import { by, memoryContest, SYSTEM, type Forge, type MemoryContest } from './memory-contest.js';
+import { by, FIRST, memoryContest, SYSTEM } from './memory-contest.js';
+import type { Birth, Forge, MemoryContest } from './memory-contest.js';
 import { marked, type MarkOf } from './memory-marking.js';
 import { decided, offered, ranked } from './memory-sitting.js';
 import { sat, type SatStage } from './memory-testing.js';
@@ -44,18 +43,27 @@ export type PlayOptions = {
   readonly isTied?: boolean;
   readonly pack?: 'generic' | 'generic-test';
   readonly forge?: Forge;
+  readonly birth?: Birth;
+  /** What the identity realm writes once nobody applies any more. */
+  readonly onApplied?: (contest: MemoryContest, codes: readonly CandidateCode[]) => void;
 };
 
-export function playedContest({
-  rights = [20, 18, 17, 15, 3, null],
-  isTied = false,
-  pack = 'generic',
-  forge = (event) => event,
-}: PlayOptions = {}): Played {
-  const contest = memoryContest(packRuleset(pack), forge);
+const USUAL: Required<PlayOptions> = {
+  rights: [20, 18, 17, 15, 3, null],
+  isTied: false,
+  pack: 'generic',
+  forge: (event) => event,
+  birth: FIRST,
+  onApplied: () => undefined,
+};
+
+export function playedContest(options: PlayOptions = {}): Played {
+  const { rights, isTied, pack, forge, birth, onApplied } = { ...USUAL, ...options };
+  const contest = memoryContest(packRuleset(pack), forge, birth);
   const sealed = members(rights.length);
   announce(contest);
-  apply(contest, sealed);
+  const codes = apply(contest, sealed);
+  onApplied(contest, codes);
   seal(contest, sealed);
   const { status } = contest.state();
   if (status === 'not-held') return assembled(contest, [], { stages: [], marking: NOTHING });
@@ -96,7 +104,7 @@ function assembled(
   return {
     contest,
     evidence: (kind) => ({
-      contestId: CONTEST,
+      contestId: contest.state().id,
       ...contest.log.part(kind, hasLot ? [beforeRanking] : []),
       ...{ ruleset: contest.ruleset, calendar: contest.calendar, projection },
       restricted:
@@ -138,13 +146,14 @@ function announce(contest: MemoryContest): void {
 }
 
 /** Those to be sealed, one who is refused, and one who withdraws. */
-function apply(contest: MemoryContest, sealed: readonly SealedMember[]): void {
+function apply(contest: MemoryContest, sealed: readonly SealedMember[]): readonly CandidateCode[] {
   contest.does(SYSTEM, { type: 'Tick' });
   const others = [
-    { applicationId: 'refused', code: 'RRR-RRR-RRR' },
-    { applicationId: 'withdrawn', code: 'WWW-WWW-WWW' },
+    { applicationId: 'refused', code: brand<CandidateCode>('RRR-RRR-RRR') },
+    { applicationId: 'withdrawn', code: brand<CandidateCode>('WWW-WWW-WWW') },
   ];
-  for (const { applicationId, code } of [...sealed, ...others]) {
+  const everybody = [...sealed, ...others];
+  for (const { applicationId, code } of everybody) {
     const record = { keyCheck: 'aa', ciphertextHash: 'bb' };
     contest.logs(by('candidate', code), {
       type: 'application.submitted',
@@ -159,6 +168,7 @@ function apply(contest: MemoryContest, sealed: readonly SealedMember[]): void {
     contest.logs(SYSTEM, { type: 'application.admitted', applicationId, code });
   contest.logs(SYSTEM, { type: 'application.refused', ...others[0], reasonCode: 'age' });
   contest.logs(SYSTEM, { type: 'application.withdrawn', ...others[1] });
+  return everybody.map(({ code }) => code);
 }
 
 function seal(contest: MemoryContest, sealed: readonly SealedMember[]): void {
@@ -214,17 +224,13 @@ function projectionOf(
     results: [{ stage: 0, rows }],
     assessments: marking.works.length === 0 ? [] : assessmentsOf(contest, marking),
     ranking,
-    decision: decision === null ? null : shownDecision(decision, offers[0]?.code ?? null),
+    decision: decision && {
+      ...{ entryId: decision.entryId, effectiveAt: decision.effectiveAt },
+      ...{ code: offers[0]?.code ?? null, outcome: 'appoint', reason: null },
+    },
     offers: offers.map(({ rank, code, status }) => ({ rank, code, status })),
     void: null,
   };
-}
-
-function shownDecision(
-  { entryId, effectiveAt }: NonNullable<CommissionEvidence['decision']>,
-  code: string | null,
-): ShownDecision {
-  return { entryId, effectiveAt, code, outcome: 'appoint', reason: null };
 }
 
 function assessmentsOf(

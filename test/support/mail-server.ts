@@ -19,6 +19,8 @@ export type TestMailServer = {
   /** The next message for this address, when it comes. */
   readonly next: (to: string) => Promise<ReceivedMail>;
   readonly answerBy: (policy: MailPolicy) => void;
+  /** The status that every sender is refused with from now on; null lets them in again. */
+  readonly refuseSenders: (status: number | null) => void;
   readonly close: () => Promise<void>;
 };
 
@@ -27,9 +29,13 @@ export async function mailServer(): Promise<TestMailServer> {
   const arrived: ReceivedMail[] = [];
   const waiting = new Map<string, (mail: ReceivedMail) => void>();
   let policy: MailPolicy = () => Promise.resolve(null);
+  let senders: number | null = null;
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
+    onMailFrom: (_address, _session, done) => {
+      done(refusalOf(senders));
+    },
     onData: (stream, session, done) => {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -37,7 +43,7 @@ export async function mailServer(): Promise<TestMailServer> {
         const mail = mailOf(session.envelope, Buffer.concat(chunks).toString('utf8'));
         arrived.push(mail);
         void policy(mail).then((status) => {
-          done(status === null ? null : Object.assign(new Error('no'), { responseCode: status }));
+          done(refusalOf(status));
           waiting.get(mail.to)?.(mail);
         });
       });
@@ -52,8 +58,15 @@ export async function mailServer(): Promise<TestMailServer> {
     answerBy: (wanted) => {
       policy = wanted;
     },
+    refuseSenders: (status) => {
+      senders = status;
+    },
     close: () => new Promise((closed) => server.close(closed)),
   };
+}
+
+function refusalOf(status: number | null): Error | null {
+  return status === null ? null : Object.assign(new Error('no'), { responseCode: status });
 }
 
 type Envelope = {

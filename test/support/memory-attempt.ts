@@ -55,7 +55,11 @@ export function readyFor(contest: MemoryContest, stage: number, sitter: Sitter):
   const known = { ...sitter, stage, attemptId: `attempt-${String(stage)}-${code}` };
   if (rules.kind === 'practical') return { ...known, form: null, hash: TASKS_ROOT };
   const seed = expectOk(fromHex(contestSeedOf(contest.state(), FORM_SECRET) ?? ''));
-  const form = expectOk(drawForm({ seed, code, blueprint: rules }, itemsOfHalf(seed, 'A', LEAVES)));
+  const { half } = contest.state().lineage;
+  const split = contest.splitSeed === null ? seed : expectOk(fromHex(contest.splitSeed));
+  const form = expectOk(
+    drawForm({ seed, code, blueprint: rules }, itemsOfHalf(split, half, LEAVES)),
+  );
   return { ...known, form, hash: formHash(form, { code, stage }) };
 }
 

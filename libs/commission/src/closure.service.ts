@@ -6,7 +6,14 @@ import { ok, refuse, type ContestId, type Refusal, type Result } from '@adal/ker
 import { Injectable } from '@nestjs/common';
 
 import { CommissionStore } from './commission-store.js';
-import { assess, type Assessment, type WorkAssessed } from './domain/index.js';
+import {
+  assess,
+  closureOf,
+  readyToClose,
+  type Assessment,
+  type Closure,
+  type WorkAssessed,
+} from './domain/index.js';
 import type { AssessmentPage } from './persistence/mark.repository.js';
 import { RankingService } from './ranking.service.js';
 import { resourceOf } from './seats.js';
@@ -37,17 +44,25 @@ export class ClosureService {
       const allowed = authorise(actor, 'work.close-marks', resourceOf(contest));
       if (!allowed.ok) return allowed;
       const stage = contest.stages.findIndex(isWaitingForMarks);
-      if (stage < 0) return refuse(whyNothingToClose(contest));
       const marking = await this.store.works.lockStageIn(tx, contestId, stage);
-      if (marking?.status !== 'open') return refuse('marks.not-open');
-      const missing = await this.store.marks.missingIn(tx, contestId, stage);
-      if (missing > 0) return refuse('marks.missing', { missing });
+      const ready = readyToClose(await this.closureIn(tx, contest));
+      if (!ready.ok) return ready;
       await this.openMarksIn(tx, contestId, stage);
       const command = { type: 'CloseMarks', stage } as const;
       const closed = await this.around.contests.applyIn(tx, actor, contestId, command);
       if (!closed.ok) return closed;
       const isRanked = await this.rankings.rankIn(tx, closed.value);
-      return ok({ stage, works: marking.works, isRanked });
+      return ok({ stage, works: marking?.works ?? 0, isRanked });
+    });
+  }
+
+  /** What the close still waits for, by the same rule. */
+  standing(actor: Actor, contestId: ContestId): Promise<Result<Closure>> {
+    return this.around.transactor.run<Closure, Refusal>(async (tx) => {
+      const contest = await this.around.contests.viewIn(tx, contestId);
+      if (contest === null) return refuse(NOT_FOUND.code);
+      const allowed = authorise(actor, 'work.close-marks', resourceOf(contest));
+      return allowed.ok ? ok(await this.closureIn(tx, contest)) : allowed;
     });
   }
 
@@ -63,6 +78,18 @@ export class ClosureService {
       const allowed = authorise(actor, 'ranking.read', resourceOf(contest));
       if (!allowed.ok) return allowed;
       return ok(await this.store.marks.assessmentsIn(tx, contestId, page));
+    });
+  }
+
+  private async closureIn(tx: Tx, { id, status, stages }: ContestState): Promise<Closure> {
+    const stage = stages.findIndex(isWaitingForMarks);
+    const isWaiting = stage >= 0;
+    const marking = isWaiting ? await this.store.works.stageIn(tx, id, stage) : null;
+    const isOpen = marking?.status === 'open';
+    return closureOf({
+      ...{ isVoided: status === 'voided', isWaiting, isOpen },
+      isAssessed: stages.some((each) => each.kind === 'practical' && each.status === 'assessed'),
+      missing: isOpen ? await this.store.marks.missingIn(tx, id, stage) : 0,
     });
   }
 
@@ -86,9 +113,4 @@ export class ClosureService {
 
 function isWaitingForMarks({ kind, status }: ContestState['stages'][number]): boolean {
   return kind === 'practical' && status === 'closed';
-}
-
-function whyNothingToClose({ stages }: ContestState): string {
-  const isDone = stages.some(({ kind, status }) => kind === 'practical' && status === 'assessed');
-  return isDone ? 'marks.already-closed' : 'marks.not-open';
 }

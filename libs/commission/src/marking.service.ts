@@ -86,7 +86,7 @@ export class MarkingService {
     return this.around.transactor.run(async (tx) => {
       const owned = await this.ownedIn(tx, actor, workCode, 'work.read');
       if (!owned.ok) return owned;
-      const { work, stage } = owned.value;
+      const { work, stage, contest } = owned.value;
       const { contestId, applicationId } = work;
       const { testing } = this.around;
       const [answered] = await testing.worksIn(tx, contestId, work.stage, applicationId);
@@ -96,7 +96,7 @@ export class MarkingService {
       return ok({
         ...{ work, stage, answers: answered.answers },
         ...{ revision: last?.version ?? 0, marks: last?.marks ?? [] },
-        isClosed: marking?.status !== 'open',
+        isClosed: marking?.status !== 'open' || contest.status === 'voided',
       });
     });
   }
@@ -109,7 +109,9 @@ export class MarkingService {
     return this.around.transactor.run(async (tx) => {
       const owned = await this.ownedIn(tx, actor, workCode, 'work.mark');
       if (!owned.ok) return owned;
-      const { work, stage } = owned.value;
+      const { work, stage, contest } = owned.value;
+      // A void in between is harmless: what was marked of a voided contest never opens.
+      if (contest.status === 'voided') return refuse('contest.voided');
       const marking = await this.store.works.shareStageIn(tx, work.contestId, work.stage);
       if (marking?.status !== 'open') return refuse('mark.closed');
       const checked = checkMarks(stage, sheet.marks);

@@ -486,7 +486,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    get?: never;
+    get: operations['Ranking.standing'];
     put?: never;
     post: operations['Ranking.close'];
     delete?: never;
@@ -1566,11 +1566,13 @@ export interface components {
       candidateCode: string;
     };
     ApprovalAnswer: {
-      /** @description Different officials who have approved. */
+      /** @description Different officials whose approval stands. */
       approvals: number;
       needed: number;
       /** @description Whether one of them is the one who asks. */
       isMine: boolean;
+      /** @description Until when the evidence can be opened; null while too few approve. */
+      until: number | null;
     };
     ApprovalBody: {
       /** @description Root of the items that were read; refused if it is another by now. */
@@ -1709,6 +1711,12 @@ export interface components {
     ClockAnswer: {
       /** @description What the clock says now, in milliseconds. */
       now: number;
+    };
+    ClosureStandingView: {
+      /** @enum {string} */
+      state: 'not-open' | 'marking' | 'ready' | 'closed' | 'voided';
+      /** @description Sheets that members still owe, of nobody whose. */
+      missing: number;
     };
     ClosureView: {
       /** @description Index of the stage, from 0. */
@@ -2945,7 +2953,7 @@ export interface components {
       revision: number;
       /** @description The own marks; empty for none. */
       marks: components['schemas']['MarkView'][];
-      /** @description Whether marks of the stage are closed. */
+      /** @description Whether no marks are taken any more: they are closed, or the contest is voided. */
       isClosed: boolean;
     };
   };
@@ -4157,6 +4165,36 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['MarkingProgressView'];
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Ranking.standing': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClosureStandingView'];
         };
       };
       /** @description A refusal. */

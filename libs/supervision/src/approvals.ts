@@ -1,9 +1,9 @@
 import { AuditLog, type LogActor } from '@adal/audit';
 import type { Tx } from '@adal/database';
-import { assertNever, type ContestId, type StaffId } from '@adal/kernel';
+import { assertNever, type ContestId } from '@adal/kernel';
 import { Injectable } from '@nestjs/common';
 
-import type { EvidenceEvent } from './domain/index.js';
+import type { Approval, EvidenceEvent } from './domain/index.js';
 import { ApprovalRepository } from './persistence/approval.repository.js';
 
 /** Approvals and openings: row and log entry from the same events. */
@@ -14,8 +14,8 @@ export class Approvals {
     private readonly log: AuditLog,
   ) {}
 
-  ofIn(tx: Tx, contestId: ContestId): Promise<readonly StaffId[]> {
-    return this.repository.approvedByIn(tx, contestId);
+  ofIn(tx: Tx, contestId: ContestId): Promise<readonly Approval[]> {
+    return this.repository.listIn(tx, contestId);
   }
 
   async commitIn(
@@ -28,7 +28,7 @@ export class Approvals {
     for (const event of events) {
       switch (event.type) {
         case 'evidence.approved':
-          await this.repository.insertIn(tx, contestId, event.staff, at);
+          await this.repository.insertIn(tx, contestId, { staff: event.staff, at });
           break;
         case 'evidence.opened':
           // Nothing is kept of it but the entry.

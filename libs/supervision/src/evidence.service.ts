@@ -4,17 +4,28 @@ import { authorise, logActor, NOT_FOUND, rolesFor, type Action, type Actor } fro
 import { ContestService } from '@adal/contest';
 import type { ContestState } from '@adal/contest/domain';
 import { Transactor, type Tx } from '@adal/database';
-import { ok, refuse, type ContestId, type Refusal, type Result, type StaffId } from '@adal/kernel';
+import {
+  ok,
+  refuse,
+  type ContestId,
+  type Instant,
+  type Refusal,
+  type Result,
+  type StaffId,
+} from '@adal/kernel';
 import { Injectable } from '@nestjs/common';
 
 import { Approvals } from './approvals.js';
 import {
+  approvedUntil,
   bundleFiles,
   decideApproval,
   decideOpening,
   EVIDENT_STATUSES,
   NEEDED_APPROVALS,
+  standingApprovals,
   storedZip,
+  type Approval,
   type EvidenceKind,
 } from './domain/index.js';
 import { EvidenceBuilder } from './evidence-builder.js';
@@ -25,6 +36,8 @@ export type ApprovalCount = {
   readonly approvals: number;
   readonly needed: number;
   readonly isMine: boolean;
+  /** Until when it can be opened; null while it cannot. */
+  readonly until: Instant | null;
 };
 
 const PAUSE_MS = 100;
@@ -55,12 +68,13 @@ export class EvidenceService {
     return this.transactor.run<ApprovalCount, Refusal>(async (tx) => {
       const staffId = await this.officialIn(tx, actor, contestId, 'evidence.approve-restricted');
       if (!staffId.ok) return staffId;
+      const own = { staff: staffId.value, at: await tx.now() };
       const before = await this.approvals.ofIn(tx, contestId);
-      const decision = decideApproval(before, staffId.value);
+      const decision = decideApproval(before, own);
       if (!decision.ok) return decision;
       const by = logActor(actor, 'department-reviewer');
       await this.approvals.commitIn(tx, contestId, by, decision.value);
-      return ok(countOf([...before, staffId.value], staffId.value));
+      return ok(countOf(await this.approvals.ofIn(tx, contestId), own));
     });
   }
 
@@ -69,7 +83,8 @@ export class EvidenceService {
     return this.transactor.run<ApprovalCount, Refusal>(async (tx) => {
       const staffId = await this.officialIn(tx, actor, contestId, 'evidence.read-restricted');
       if (!staffId.ok) return staffId;
-      return ok(countOf(await this.approvals.ofIn(tx, contestId), staffId.value));
+      const own = { staff: staffId.value, at: await tx.now() };
+      return ok(countOf(await this.approvals.ofIn(tx, contestId), own));
     });
   }
 
@@ -78,7 +93,8 @@ export class EvidenceService {
     const opened = await this.transactor.run<null, Refusal>(async (tx) => {
       const staffId = await this.officialIn(tx, actor, contestId, 'evidence.read-restricted');
       if (!staffId.ok) return staffId;
-      const decision = decideOpening(await this.approvals.ofIn(tx, contestId), staffId.value);
+      const own = { staff: staffId.value, at: await tx.now() };
+      const decision = decideOpening(await this.approvals.ofIn(tx, contestId), own);
       if (!decision.ok) return decision;
       const by = logActor(actor, 'department-reviewer');
       await this.approvals.commitIn(tx, contestId, by, decision.value);
@@ -136,9 +152,15 @@ export class EvidenceService {
   }
 }
 
-function countOf(approved: readonly StaffId[], self: StaffId): ApprovalCount {
-  const approvals = new Set(approved).size;
-  return { approvals, needed: NEEDED_APPROVALS, isMine: approved.includes(self) };
+/** As it looks to the official at the moment. */
+function countOf(given: readonly Approval[], { staff, at }: Approval): ApprovalCount {
+  const standing = standingApprovals(given, at);
+  return {
+    approvals: standing.length,
+    needed: NEEDED_APPROVALS,
+    isMine: standing.includes(staff),
+    until: approvedUntil(given, at),
+  };
 }
 
 /** A contest as the table of rights sees it. */

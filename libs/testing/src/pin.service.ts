@@ -1,6 +1,6 @@
 import { authorise, type Actor } from '@adal/access';
 import { ContestService } from '@adal/contest';
-import type { Ruleset } from '@adal/contest/domain';
+import type { ContestState, Ruleset } from '@adal/contest/domain';
 import { Transactor, type Tx } from '@adal/database';
 import { ok, refuse, type BankId, type ContestId, type Refusal, type Result } from '@adal/kernel';
 import { secureRandom } from '@adal/proof';
@@ -11,6 +11,8 @@ import { BankRepository, type BankRow } from './persistence/bank.repository.js';
 import { insertTasksIn } from './persistence/task.queries.js';
 
 const SALT_BYTES = 32;
+
+type Draft = { readonly contest: ContestState; readonly ruleset: Ruleset };
 
 /** Ties a bank and tasks to a contest while it is a draft; the contest's content hash covers both from then on. */
 @Injectable()
@@ -28,30 +30,31 @@ export class PinService {
     page: { readonly after: string | null; readonly limit: number },
   ): Promise<Result<readonly BankRow[]>> {
     return this.transactor.run<readonly BankRow[], Refusal>(async (tx) => {
-      const ruleset = await this.draftRulesIn(tx, actor, contestId);
-      if (!ruleset.ok) return ruleset;
-      const contest = await this.contests.viewIn(tx, contestId);
-      if (contest === null) return refuse('resource.not-found');
-      return ok(await this.banks.offeredIn(tx, contest.regionId, page));
+      const draft = await this.draftIn(tx, actor, contestId);
+      if (!draft.ok) return draft;
+      return ok(await this.banks.offeredIn(tx, draft.value.contest.regionId, page));
     });
   }
 
-  /** Needs an approved bank of which either half can hold a whole form. */
+  /** Needs an approved bank of which either half can hold a whole form; in a rerun nobody meets a question again. */
   pinBank(
     actor: Actor,
     contestId: ContestId,
     bankId: BankId,
   ): Promise<Result<{ readonly bankRoot: string }>> {
     return this.transactor.run(async (tx) => {
-      const ruleset = await this.draftRulesIn(tx, actor, contestId);
-      if (!ruleset.ok) return ruleset;
+      const draft = await this.draftIn(tx, actor, contestId);
+      if (!draft.ok) return draft;
+      const { contest, ruleset } = draft.value;
       const bank = await this.banks.viewIn(tx, bankId);
       if (bank === null || bank.root === null) return refuse('bank.not-approved');
       const leaves = await this.banks.leavesIn(tx, bankId);
-      for (const stage of ruleset.value.stages) {
+      for (const stage of ruleset.stages) {
         const enough = stage.kind === 'test' ? checkBank(stage, leaves) : ok(null);
         if (!enough.ok) return enough;
       }
+      const fresh = await this.freshIn(tx, contest, bankId);
+      if (!fresh.ok) return fresh;
       const command = {
         type: 'PinBank',
         bankId,
@@ -70,8 +73,8 @@ export class PinService {
     tasks: readonly Task[],
   ): Promise<Result<{ readonly root: string; readonly count: number }>> {
     return this.transactor.run(async (tx) => {
-      const ruleset = await this.draftRulesIn(tx, actor, contestId);
-      if (!ruleset.ok) return ruleset;
+      const draft = await this.draftIn(tx, actor, contestId);
+      if (!draft.ok) return draft;
       const checked = checkTasks(tasks);
       if (!checked.ok) return checked;
       const salted = checked.value.map((task) => ({ task, salt: secureRandom(SALT_BYTES) }));
@@ -87,7 +90,14 @@ export class PinService {
     });
   }
 
-  private async draftRulesIn(tx: Tx, actor: Actor, contestId: ContestId): Promise<Result<Ruleset>> {
+  private async freshIn(tx: Tx, { rerun }: ContestState, bankId: BankId): Promise<Result<null>> {
+    const used = rerun?.usedBanks ?? [];
+    if (used.length === 0) return ok(null);
+    const count = await this.banks.repeatedIn(tx, bankId, used);
+    return count > 0 ? refuse('rerun.bank-repeats', { count }) : ok(null);
+  }
+
+  private async draftIn(tx: Tx, actor: Actor, contestId: ContestId): Promise<Result<Draft>> {
     const contest = await this.contests.lockIn(tx, contestId);
     if (contest === null) return refuse('resource.not-found');
     const allowed = authorise(actor, 'contest.pin-bank', {
@@ -97,7 +107,7 @@ export class PinService {
     });
     if (!allowed.ok) return allowed;
     if (contest.status !== 'draft') return refuse('contest.not-draft');
-    return ok(await this.contests.rulesetIn(tx, contestId));
+    return ok({ contest, ruleset: await this.contests.rulesetIn(tx, contestId) });
   }
 }
 

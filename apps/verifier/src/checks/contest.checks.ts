@@ -1,6 +1,7 @@
 import { rulesetHash, windowFaults, type ContestAnnounced } from '@adal/contest/domain';
 import { toHex } from '@adal/kernel';
 import { secretCommitment } from '@adal/proof';
+import { APPROVAL_LASTS_MS } from '@adal/supervision/domain';
 
 import { nothingToCheck, unless, type Check, type Outcome } from '../check.js';
 import type { Dossier } from '../dossier.js';
@@ -105,14 +106,16 @@ function formSecret(dossier: Dossier): Outcome {
   };
 }
 
-/** Restricted evidence goes out only after two different officials approved. */
+/** Restricted evidence goes out only while two different officials approve. */
 function openings({ entries }: Dossier): Outcome {
   const opened = ofType(entries, 'evidence.opened');
   const approved = ofType(entries, 'evidence.approved');
   return {
-    says: `${String(opened.length)} openings of restricted evidence, each approved by two people`,
-    findings: opened.flatMap(({ index }) => {
-      const before = approved.filter((each) => each.index < index);
+    says: `${String(opened.length)} openings of restricted evidence, each approved by two people within three days`,
+    findings: opened.flatMap(({ index, at }) => {
+      const before = approved.filter(
+        (each) => each.index < index && at < each.at + APPROVAL_LASTS_MS,
+      );
       const people = new Set(before.map(({ event }) => event.staff));
       return unless([
         people.size >= 2,

@@ -81,6 +81,7 @@ function original(dossier: Dossier): Outcome {
         ],
       ),
       ...candidatesOf(dossier, known),
+      ...notBarred(dossier, known),
       ...sharedItems(parts, older),
     ],
   };
@@ -105,6 +106,17 @@ function candidatesOf({ parts }: Dossier, older: Dossier): readonly string[] {
   return pairs
     .filter(({ oldCode }) => !old.has(oldCode))
     .map(({ newCode }) => `${newCode} was not in the voided contest`);
+}
+
+/** D11: whom the findings name, and whom the voided contest itself barred, the rerun bars too. */
+function notBarred({ state, parts }: Dossier, older: Dossier): readonly string[] {
+  if (parts.restricted === null || older.parts.restricted === null) return [];
+  const named = eventsOf(older.entries, 'finding.officials-excluded').flatMap(({ staff }) => staff);
+  const inherited = older.state?.rerun?.excluded ?? [];
+  const barred = new Set(state?.rerun?.excluded);
+  return [...new Set([...named, ...inherited])]
+    .filter((staffId) => !barred.has(staffId))
+    .map((staffId) => `official ${staffId}, at fault in the voided contest, is not excluded`);
 }
 
 /** Nobody meets an item twice. */

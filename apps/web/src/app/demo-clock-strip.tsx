@@ -12,12 +12,16 @@ import { useVisitor } from './visitor.js';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
+const ASKED_EVERY_MS = 4000;
+/** More than an answer ever takes, less than anybody moves the clock by. */
+const MOVED_MS = 60_000;
 
 /** What time it is here, and buttons that move it on for everybody. */
 export function DemoClockStrip() {
   const t = useSharedTexts().demoClock;
   const f = useFormat();
   const now = useServerNow();
+  useMovedClock();
   const { person, actor } = useVisitor();
   const isStranger = person === null && actor.kind === 'public';
   return (
@@ -32,6 +36,26 @@ export function DemoClockStrip() {
       </div>
     </aside>
   );
+}
+
+/** Somebody else may move the clock: whatever depends on it is then asked again. */
+function useMovedClock(): void {
+  const queries = useQueryClient();
+  useQuery({
+    queryKey: ['demo-clock'],
+    staleTime: 0,
+    refetchInterval: ASKED_EVERY_MS,
+    queryFn: async () => {
+      const before = serverNow();
+      const health = await ask(api.GET('/api/v1/health'));
+      if (serverNow() - before > MOVED_MS) {
+        void queries.invalidateQueries({
+          predicate: ({ queryKey: [key] }) => key !== 'demo-clock',
+        });
+      }
+      return health.now;
+    },
+  });
 }
 
 function Steps({ now }: { readonly now: number }) {
@@ -78,7 +102,7 @@ function useNextMoment(now: number): Moment | null {
       ),
   });
   if (contest.data === undefined) return null;
-  const { windows, beacon } = contest.data;
+  const { status, windows, beacon } = contest.data;
   const revealUntil = beacon.value === null ? beacon.revealUntil : null;
-  return nextMoment({ ...windows, revealUntil }, now);
+  return nextMoment({ ...windows, status, revealUntil }, now);
 }

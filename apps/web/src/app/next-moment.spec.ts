@@ -1,6 +1,7 @@
 import { nextMoment } from './next-moment.js';
 
 const WINDOWS = {
+  status: 'accepting',
   acceptFrom: 100,
   acceptUntil: 200,
   revealUntil: null,
@@ -20,6 +21,10 @@ describe('the next moment of a contest', () => {
     [600, null],
   ])('after %i is %j', (now, expected) => {
     expect(nextMoment(WINDOWS, now)).toEqual(expected);
+  });
+
+  it.each(['draft', 'closed', 'not-held', 'voided'])('is none of one that is %s', (status) => {
+    expect(nextMoment({ ...WINDOWS, status }, 0)).toBeNull();
   });
 
   it('is the end of the reveals while a secret is waited for', () => {

@@ -1,7 +1,11 @@
 type Window = { readonly from: number; readonly until: number };
 
+/** Nothing of such a contest happens by the clock. */
+const TIMELESS: readonly string[] = ['draft', 'closed', 'not-held', 'voided'];
+
 /** The windows of a contest; instants in milliseconds. */
 type Windows = {
+  readonly status: string;
   readonly acceptFrom: number;
   readonly acceptUntil: number;
   readonly stages: readonly Window[];
@@ -15,8 +19,9 @@ export type Moment = {
   readonly at: number;
 };
 
-/** The first moment of the contest after `now`; null when all of them have passed. */
+/** The first moment of the contest after `now`; null when all of them have passed, and for one that no clock moves: a draft, or one that is over. */
 export function nextMoment(windows: Windows, now: number): Moment | null {
+  if (TIMELESS.includes(windows.status)) return null;
   const moments: readonly Moment[] = [
     { what: 'acceptFrom', at: windows.acceptFrom },
     { what: 'acceptUntil', at: windows.acceptUntil },

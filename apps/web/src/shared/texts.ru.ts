@@ -29,7 +29,7 @@ export const ru: SharedTexts = {
   },
   act: {
     save: 'Сохранить',
-    cancel: 'Отмена',
+    cancel: 'Не сейчас',
     back: 'Назад',
     continue: 'Продолжить',
     close: 'Закрыть',

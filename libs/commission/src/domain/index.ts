@@ -1,4 +1,5 @@
 export * from './assessment.js';
+export * from './closure.js';
 export * from './events.js';
 export type * from './evidence.js';
 export * from './marks.js';

@@ -56,11 +56,21 @@ const MARKING: ProblemTable = {
     en: '{missing} works have no marks yet.',
     ru: 'Работ без оценок: {missing}.',
     kk: 'Бағасы жоқ жұмыстар: {missing}.',
+    next: {
+      en: 'Close the marks when every member has marked every work.',
+      ru: 'Закройте оценки, когда каждый член оценит каждую работу.',
+      kk: 'Әр мүше әр жұмысты бағалағанда бағаларды жабыңыз.',
+    },
   },
   'marks.not-open': {
     en: 'No stage is waiting for its marks to be closed.',
     ru: 'Сейчас нет этапа, оценки которого можно закрыть.',
     kk: 'Қазір бағаларын жабатын кезең жоқ.',
+    next: {
+      en: 'Wait until the last attempt of the stage is over and the works are handed out.',
+      ru: 'Дождитесь конца последней попытки этапа: тогда работы раздадут членам.',
+      kk: 'Кезеңнің соңғы әрекеті біткенін күтіңіз: сонда жұмыстар мүшелерге беріледі.',
+    },
   },
   'marks.already-closed': {
     en: 'The marks are closed already.',

@@ -17,7 +17,13 @@ import { ApiTags } from '@nestjs/swagger';
 import { ClosureService } from '../closure.service.js';
 import { maxPoints } from '../domain/index.js';
 import { RankingReadingService, type ShownRanking } from '../ranking-reading.service.js';
-import { AssessmentQuery, AssessmentView, ClosureView, RankingView } from './ranking.dto.js';
+import {
+  AssessmentQuery,
+  AssessmentView,
+  ClosureStandingView,
+  ClosureView,
+  RankingView,
+} from './ranking.dto.js';
 
 /** From the close of marks to the ranking. */
 @ApiTags('ranking')
@@ -27,6 +33,17 @@ export class RankingController {
     private readonly closure: ClosureService,
     private readonly rankings: RankingReadingService,
   ) {}
+
+  /** What the close of marks still waits for. */
+  @Get('marks-closure')
+  @Requires('work.close-marks')
+  @Answers(ClosureStandingView)
+  async standing(
+    @Actor() actor: AnyActor,
+    @IdParam('contestId') contestId: ContestId,
+  ): Promise<ClosureStandingView> {
+    return { missing: 0, ...unwrap(await this.closure.standing(actor, contestId)) };
+  }
 
   /** Opens all marks of the stage at once; refused while one is missing. */
   @Post('marks-closure')

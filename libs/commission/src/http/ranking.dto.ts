@@ -1,4 +1,4 @@
-import { Code, Flag, Hex, List, PageQuery, Text, Whole, Wholes } from '@adal/http';
+import { Code, Flag, Hex, List, OneOf, PageQuery, Text, Whole, Wholes } from '@adal/http';
 
 const STAGE = { min: 0, max: 20, says: 'Index of the stage, from 0.' } as const;
 const POINTS = { min: 0, max: 1_000_000_000 } as const;
@@ -13,6 +13,15 @@ export class ClosureView {
 
   @Flag({ says: 'False while a tie waits for the log: the ranking follows within seconds.' })
   readonly isRanked!: boolean;
+}
+
+/** Whether the marks may be closed now, and if not, for what. */
+export class ClosureStandingView {
+  @OneOf(['not-open', 'marking', 'ready', 'closed', 'voided'])
+  readonly state!: string;
+
+  @Whole({ ...COUNT, says: 'Sheets that members still owe, of nobody whose.' })
+  readonly missing!: number;
 }
 
 export class AssessmentQuery extends PageQuery {

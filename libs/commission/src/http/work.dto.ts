@@ -98,7 +98,7 @@ export class WorkView {
   @List(() => MarkView, { maxItems: 50, says: 'The own marks; empty for none.' })
   readonly marks!: readonly MarkView[];
 
-  @Flag({ says: 'Whether marks of the stage are closed.' })
+  @Flag({ says: 'Whether no marks are taken any more: they are closed, or the contest is voided.' })
   readonly isClosed!: boolean;
 }
 

@@ -13,6 +13,7 @@ import { VoidRerun1700000000010 } from './0010-void-rerun.js';
 import { Operations1700000000011 } from './0011-operations.js';
 import { Notices1700000000012 } from './0012-notices.js';
 import { OtherRole1700000000013 } from './0013-other-role.js';
+import { ApprovalsEnd1700000000014 } from './0014-approvals-end.js';
 import { MailWritten1700000000015 } from './0015-mail-written.js';
 
 /** One linear history; a released one is never edited. */
@@ -30,5 +31,6 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Operations1700000000011,
   Notices1700000000012,
   OtherRole1700000000013,
+  ApprovalsEnd1700000000014,
   MailWritten1700000000015,
 ];

@@ -42,9 +42,9 @@ const UNKNOWN: ProblemSpec = {
   kk: 'Қазір бұл мүмкін емес.',
 };
 const NEXT: Sentence = {
-  en: 'Read the current state again and try what it allows.',
-  ru: 'Прочитайте текущее состояние ещё раз и сделайте то, что оно позволяет.',
-  kk: 'Қазіргі күйін қайта оқып, рұқсат етілген әрекетті жасаңыз.',
+  en: 'Look at it again: it may have changed since.',
+  ru: 'Посмотрите ещё раз: с тех пор могло измениться состояние.',
+  kk: 'Қайта қараңыз: содан бері жағдай өзгерген болуы мүмкін.',
 };
 
 /** Puts a refusal into words; a code that no table knows is still told by its code. */

@@ -45,9 +45,11 @@ export async function smtpServer({ url }: MailSettings): Promise<MailServer> {
     send: async ({ id, from, to, subject, body: text }) => {
       const domain = from.slice(from.lastIndexOf('@') + 1);
       const sender = { name: 'Adal', address: from };
-      const message = { from: sender, to, subject, text, messageId: `<${id}@${domain}>` };
+      const recipient = { name: '', address: to };
+      const message = { from: sender, to: recipient, subject, text };
+      const messageId = `<${id}@${domain}>`;
       const headers = { 'Auto-Submitted': 'auto-generated' };
-      return transport.sendMail({ ...message, headers }).then(
+      return transport.sendMail({ ...message, messageId, headers }).then(
         () => ({ answer: 'accepted', problem: null }),
         (error: unknown) => sendingOf(error),
       );
@@ -56,11 +58,15 @@ export async function smtpServer({ url }: MailSettings): Promise<MailServer> {
   };
 }
 
-/** Of the server's answers those from 500 on are final; without an answer it may be the network. */
+/** Where a refusal is about this message; anywhere else it is about us, and passes when the server is set right. */
+const ABOUT_THE_MESSAGE: readonly unknown[] = ['RCPT TO', 'DATA'];
+
+/** Of the server's answers about a message those from 500 on are final; without an answer it may be the network. */
 function sendingOf(error: unknown): Sending {
   const status = fieldOf(error, 'responseCode');
   const code = fieldOf(error, 'code');
-  const isFinal = typeof status === 'number' && status >= 500 && code !== 'EAUTH';
+  const isAbout = ABOUT_THE_MESSAGE.includes(fieldOf(error, 'command'));
+  const isFinal = isAbout && typeof status === 'number' && status >= 500;
   const name = typeof code === 'string' ? code : 'unknown';
   return {
     answer: isFinal ? 'refused' : 'failed',

@@ -1,7 +1,7 @@
-import { Flag, Whole } from '@adal/http';
+import { At, Flag, Whole } from '@adal/http';
 
 export class ApprovalAnswer {
-  @Whole({ min: 1, max: 1000, says: 'Different officials who have approved.' })
+  @Whole({ min: 0, max: 1000, says: 'Different officials whose approval stands.' })
   readonly approvals!: number;
 
   @Whole({ min: 2, max: 2 })
@@ -9,4 +9,10 @@ export class ApprovalAnswer {
 
   @Flag({ says: 'Whether one of them is the one who asks.' })
   readonly isMine!: boolean;
+
+  @At({
+    nullable: true,
+    says: 'Until when the evidence can be opened; null while too few approve.',
+  })
+  readonly until!: number | null;
 }

@@ -16,6 +16,11 @@ export const RERUN_PROBLEMS: ProblemTable = {
     en: 'The contest is voided; nothing in it goes on.',
     ru: 'Конкурс отменён; ничего в нём больше не происходит.',
     kk: 'Конкурстың күші жойылды; онда енді ештеңе болмайды.',
+    next: {
+      en: 'Nothing is asked of you here. A rerun, once ordered, is a contest of its own.',
+      ru: 'Здесь от вас больше ничего не требуется. Повторный конкурс, если его назначат, идёт отдельно.',
+      kk: 'Мұнда сізден енді ештеңе талап етілмейді. Қайта конкурс тағайындалса, ол бөлек өтеді.',
+    },
   },
   'rerun.not-voided': {
     en: 'Only a voided contest is held again; this one is {status}.',

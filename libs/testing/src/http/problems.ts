@@ -87,6 +87,16 @@ export const TESTING_PROBLEMS: ProblemTable = {
       kk: 'Басқа тапсырмалар үшін жаңа банк жасаңыз.',
     },
   },
+  'rerun.bank-repeats': {
+    en: '{count} questions of this bank were in a bank that this contest has used already.',
+    ru: 'Вопросов этого банка, которые уже были в использованном: {count}.',
+    kk: 'Бұл банктің пайдаланылған банкте болған сұрақтары: {count}.',
+    next: {
+      en: 'Pin a bank with new questions: nobody may meet one twice.',
+      ru: 'Закрепите банк с новыми вопросами: один вопрос не задают дважды.',
+      kk: 'Жаңа сұрақтары бар банк бекітіңіз: бір сұрақ екі рет қойылмайды.',
+    },
+  },
   'bank.not-approved': {
     en: 'The bank has not been approved.',
     ru: 'Банк ещё не утверждён.',

@@ -93,6 +93,21 @@ export class BankRepository {
     );
   }
 
+  /** How many questions of the bank stand, whatever their case and spaces, in a bank of these roots. */
+  async repeatedIn(tx: Tx, bankId: string, roots: readonly string[]): Promise<number> {
+    const [row] = await tx.query<{ count: number }>(
+      `WITH asked AS (
+         SELECT DISTINCT lower(regexp_replace(item.stem, '\s+', '', 'g')) AS stem
+           FROM testing.item JOIN testing.item_bank ON item_bank.id = item.bank_id
+          WHERE item_bank.root = ANY ($2))
+       SELECT count(*)::int AS count FROM testing.item JOIN asked
+           ON asked.stem = lower(regexp_replace(item.stem, '\s+', '', 'g'))
+        WHERE item.bank_id = $1`,
+      [bankId, roots],
+    );
+    return row?.count ?? 0;
+  }
+
   itemsIn(tx: Tx, bankId: string): Promise<readonly StoredItem[]> {
     return tx.query<StoredItem>(
       `SELECT code, act, article, stem, options, key, source, enemies, salt, content

@@ -10,6 +10,7 @@ export type Work = Schemas['WorkView'];
 export type Ranking = Schemas['RankingView'];
 export type Assessment = Schemas['AssessmentView'];
 export type Sitting = Schemas['SittingView'];
+export type Closure = Schemas['ClosureStandingView'];
 export type Motion = Schemas['MotionView'];
 
 const PAGE = 200;
@@ -36,6 +37,16 @@ export const workQuery = (workCode: string) =>
     queryFn: (): Promise<Work> =>
       ask(api.GET('/api/v1/works/{workCode}', { params: { path: { workCode } } })),
     staleTime: 30_000,
+  });
+
+/** What the close of marks still waits for; told to the chair. */
+export const closureQuery = (contestId: string) =>
+  queryOptions({
+    queryKey: ['commission', contestId, 'closure'],
+    queryFn: (): Promise<Closure> =>
+      ask(
+        api.GET('/api/v1/contests/{contestId}/marks-closure', { params: { path: { contestId } } }),
+      ),
   });
 
 /** The ranking with all its rows. */

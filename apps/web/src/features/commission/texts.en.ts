@@ -19,14 +19,16 @@ export const en: CommissionTexts = {
     before: 'Works open when the last candidate has finished.',
     toScore: (left) => `Left to score: ${left}.`,
     scored: 'All your works are scored. The chair closes the marks next.',
-    scoredChair: 'All your works are scored. Close the marks once the others are done.',
+    scoredChair: (left) => `All your works are scored. Left for the others: ${left}.`,
+    toClose: 'Everything is scored. Close the marks.',
     toSit: 'Marks are closed. Next: the sitting.',
     sitting: 'The sitting is on.',
     toSign: 'The decision is voted. Next: signatures.',
     decided: 'The decision is in force.',
     over: 'The contest is over.',
     suspended: 'The contest is suspended. Nothing changes until it goes on.',
-    voided: 'The result was voided. All records stay as they are.',
+    voided:
+      'The department has voided the result: no mark, vote or signature is taken any more. All records stay as they are.',
     notHeld: 'The contest was not held.',
   },
   go: {
@@ -46,6 +48,7 @@ export const en: CommissionTexts = {
     empty: 'Works are not open yet',
     emptyText:
       "They appear when the last candidate's time is over: for everybody at once, in an order of each member's own.",
+    none: 'There were no works',
     order: 'Order and codes are yours alone: other members have different ones.',
     name: (position) => `Work ${position}`,
     marked: 'Scored',
@@ -86,6 +89,10 @@ export const en: CommissionTexts = {
   close: {
     title: 'Closing the marks',
     text: 'When every member has scored every work, the chair opens all marks at once.',
+    waits: (n) =>
+      `Not yet: the members have ${n} left to score. The button opens when everything is scored.`,
+    notOpen: 'Not yet: the works have not gone out to the members.',
+    ready: 'Everything is scored. The marks can be closed.',
     act: 'Close the marks',
     ask: 'Close the marks?',
     effects: [
@@ -112,6 +119,7 @@ export const en: CommissionTexts = {
       'Equals were parted by a number that came after the close of marks and that nobody chose.',
     formula:
       'Total = share of the highest possible points of each stage × weight of the stage; rounded once, at the end.',
+    none: 'There was no ranking',
     notYet: 'There is no ranking yet',
     notYetText: 'It appears here as soon as the chair closes the marks.',
     waits:
@@ -139,6 +147,7 @@ export const en: CommissionTexts = {
   },
   sitting: {
     title: 'The sitting',
+    none: 'There was no sitting',
     notYet: 'The sitting is not open yet',
     notYetRanking: 'It opens once marks are closed and the ranking is computed.',
     notYetChair: 'The ranking is ready. Open the sitting; members then say that they are here.',

@@ -44,6 +44,20 @@ describe('the watch list', () => {
     const sign = row({ void: proposed });
 
     expect(signalsOf(quiet, 'x')).toEqual([]);
-    expect([quiet, rerun, sign].map((each) => urgencyOf(each, 'x'))).toEqual([8, 3, 1]);
+    expect([quiet, rerun, sign].map((each) => urgencyOf(each, 'x'))).toEqual([9, 3, 1]);
+  });
+
+  it('lets a voided contest go: first its rerun is ordered, then its case is closed', () => {
+    const recorded: Supervised['void'] = { ...proposed, status: 'recorded' };
+    const voided = row({ status: 'voided', void: recorded, openCaseId: 'c', isSuspended: true });
+
+    expect(signalsOf(voided, 'x')).toEqual(['rerun']);
+    expect(signalsOf({ ...voided, rerunId: 'new' }, 'x')).toEqual(['close']);
+    expect(signalsOf({ ...voided, rerunId: 'new', openCaseId: null }, 'x')).toEqual([]);
+  });
+
+  it('speaks of an open case as long as nothing is voided', () => {
+    expect(signalsOf(row({ openCaseId: 'c' }), 'x')).toEqual(['case']);
+    expect(signalsOf(row({ isSuspended: true }), 'x')).toEqual(['suspended']);
   });
 });

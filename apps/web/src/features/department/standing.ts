@@ -29,13 +29,14 @@ export function figureOf(rows: readonly Supervised[], shown: Shown): number {
 
 /** Why a contest is on the watch list; the first is the most pressing. */
 export type Signal =
-  'lot' | 'sign' | 'colleague' | 'signed' | 'appeals' | 'rerun' | 'suspended' | 'case';
+  'lot' | 'sign' | 'colleague' | 'signed' | 'appeals' | 'rerun' | 'suspended' | 'case' | 'close';
 
 const PRESSING: readonly Signal[] = [
-  ...(['lot', 'sign', 'appeals', 'rerun', 'suspended', 'case', 'colleague', 'signed'] as const),
+  ...(['lot', 'sign', 'appeals', 'rerun', 'suspended', 'case', 'close'] as const),
+  ...(['colleague', 'signed'] as const),
 ];
 
-/** Everything that waits for somebody in this contest. */
+/** Everything that waits for somebody in this contest; one that is voided waits for its rerun, then for the end of its case. */
 export function signalsOf(row: Supervised, self: string | null): readonly Signal[] {
   return PRESSING.filter((signal) => SIGNALLED[signal](row, self));
 }
@@ -51,8 +52,10 @@ const SIGNALLED: Readonly<Record<Signal, Test>> = {
   signed: (row) => row.void?.status === 'signed',
   rerun: ({ status, rerunId }) => status === 'voided' && rerunId === null,
   appeals: ({ appeals }) => appeals.length > 0,
-  suspended: ({ isSuspended }) => isSuspended,
-  case: (row) => row.openCaseId !== null && (row.void === null || row.void.status === 'recorded'),
+  suspended: ({ isSuspended, status }) => isSuspended && status !== 'voided',
+  case: (row) => row.openCaseId !== null && row.void === null && row.status !== 'voided',
+  close: ({ openCaseId, status, rerunId }) =>
+    openCaseId !== null && status === 'voided' && rerunId !== null,
 };
 
 /** How pressing a contest is: lower comes first. */

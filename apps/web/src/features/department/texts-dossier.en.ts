@@ -36,7 +36,12 @@ export const dossierEn: DossierTexts = {
     onTime: 'on time',
     difference: 'End',
     running: 'in progress',
-    not: 'did not happen',
+    notYet: 'not yet',
+    stopped: {
+      void: (when) => `never: the contest was voided on ${when}`,
+      'not-held': (when) => `never: the contest was not held, ${when}`,
+    },
+    cut: { void: 'cut short by the void', 'not-held': 'the contest was not held' },
     unplanned: 'no date',
   },
   result: {
@@ -129,10 +134,12 @@ export const dossierEn: DossierTexts = {
     approve: 'Approve the opening',
     approveTitle: 'Approve the opening?',
     approveLog: 'Your approval goes into the log.',
-    approveTwo: 'After the second approval reviewers of the department can download the file.',
+    approveTwo:
+      'After the second approval reviewers of the department can download the file; an approval stands for three days.',
     approved: 'Your approval is recorded',
     count: (have, needed) => `Approved: ${have} of ${needed}`,
     mine: 'You have approved. Another reviewer is needed.',
+    until: 'Open until',
     download: 'Download the restricted evidence',
     not: 'No evidence yet',
     notText: 'They can be downloaded once the contest is decided or has ended otherwise.',

@@ -29,6 +29,7 @@ export const homeEn: HomeTexts = {
     signed: 'A void waits for the log',
     rerun: 'Voided, no rerun ordered yet',
     case: 'A case is open, the appointment is frozen',
+    close: 'The rerun is ordered, the case can be closed',
     appeals: (n) => `Open appeals: ${n}, the appointment is frozen`,
     suspended: 'The contest is suspended',
   },

@@ -173,7 +173,7 @@ export const voidRu: VoidTexts = {
     candidates: 'Состав кандидатов',
     candidatesNot: 'ещё не опечатан',
     half: 'Половина банка',
-    bank: 'Банк вопросов',
+    bank: 'Банк заданий',
     tasks: 'Практические задания',
     seats: 'Мест в комиссии',
     decision: 'Решение',

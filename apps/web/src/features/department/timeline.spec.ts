@@ -1,16 +1,14 @@
-import type { Entry } from './queries.js';
+import type { Contest, Entry } from './queries.js';
 import { lateness, reachOf, timelineOf } from './timeline.js';
 
 const entry = (type: string, at: number, content: Record<string, unknown> = {}): Entry => ({
   ...{ entryId: type, leaf: at, type, disclosure: 'now', commitment: '', at },
   ...{ actor: null, content },
 });
-const contest = {
+const planOf = (status: Contest['stages'][number]['status'] = 'assessed') => ({
   windows: { acceptFrom: 10, acceptUntil: 20, stages: [{ from: 30, until: 40 }] },
-  stages: [{ code: 'law', kind: 'test', status: 'assessed', admitted: 3 }],
-} as const;
-const PLAN = { ...contest, windows: { ...contest.windows, stages: [...contest.windows.stages] } };
-const planOf = () => ({ windows: PLAN.windows, stages: [...PLAN.stages] });
+  stages: [{ code: 'law', kind: 'test', status, admitted: 3 } as const],
+});
 
 describe('the timeline of a contest', () => {
   it('lays what the log says beside what was announced', () => {
@@ -26,7 +24,7 @@ describe('the timeline of a contest', () => {
       { from: 11, until: 20 },
       { from: 20, until: 25 },
       { from: 30, until: 47 },
-      null,
+      { from: 47, until: null },
     ]);
     expect(steps.map(lateness)).toEqual([0, -5, 7, null]);
     expect(reachOf(steps, 0)).toEqual({ from: 10, until: 47 });
@@ -41,5 +39,34 @@ describe('the timeline of a contest', () => {
     expect(stage?.actual).toEqual({ from: 30, until: null });
     expect(stage && lateness(stage)).toBeNull();
     expect(stage && reachOf([stage], 90)).toEqual({ from: 30, until: 90 });
+  });
+
+  it('ends what was under way with the void, and never begins what lay after it', () => {
+    const [apply, check, stage] = timelineOf(planOf('open'), [
+      entry('contest.accepting-opened', 11),
+      entry('contest.screening-started', 20),
+      entry('contest.voided', 22),
+    ]);
+    const stop = { by: 'void', at: 22 };
+
+    expect(apply).toMatchObject({ actual: { from: 11, until: 20 }, stop: null });
+    expect(check).toMatchObject({ actual: { from: 20, until: 22 }, stop });
+    expect(check && lateness(check)).toBeNull();
+    expect(stage).toMatchObject({ actual: null, stop });
+  });
+
+  it('says of a contest that was not held what it did not come to', () => {
+    const steps = timelineOf(planOf('waiting'), [entry('contest.not-held', 22)]);
+
+    expect(steps.map(({ stop }) => stop?.by)).toEqual(Array(4).fill('not-held'));
+  });
+
+  it('has nothing to say of what still lies ahead', () => {
+    const steps = timelineOf(planOf('waiting'), [entry('contest.accepting-opened', 11)]);
+
+    expect(steps.map(({ actual, stop }) => [actual, stop])).toEqual([
+      [{ from: 11, until: null }, null],
+      ...Array(3).fill([null, null]),
+    ]);
   });
 });

@@ -3,22 +3,38 @@ import type { Contest, Entry } from './queries.js';
 /** `until` null: not ended. */
 export type Stretch = { readonly from: number; readonly until: number | null };
 
+/** What ended a contest before its last step. */
+export type Stop = { readonly by: 'void' | 'not-held'; readonly at: number };
+
 /** A step of a contest; `stage` is its index in the ruleset where it is one. */
 export type TimelineStep = {
   readonly kind: 'apply' | 'check' | 'stage' | 'decide';
   readonly stage: number | null;
   readonly planned: Stretch | null;
   readonly actual: Stretch | null;
+  /** Set where the contest ended before this step did. */
+  readonly stop: Stop | null;
 };
 
 /** A step with its name in the language of the page. */
 export type NamedStep = TimelineStep & { readonly label: string };
 
+type Planned = Pick<Contest, 'windows' | 'stages'>;
+
 /** The plan is what was announced; what happened is what the log says, by entries of the contest itself. */
-export function timelineOf(
-  { windows, stages }: Pick<Contest, 'windows' | 'stages'>,
+export function timelineOf(contest: Planned, entries: readonly Entry[]): readonly TimelineStep[] {
+  const stop = stopOf(entries);
+  return stepsOf(contest, entries).map((step): TimelineStep => {
+    if (stop === null || typeof step.actual?.until === 'number') return { ...step, stop: null };
+    const actual = step.actual === null ? null : { from: step.actual.from, until: stop.at };
+    return { ...step, actual, stop };
+  });
+}
+
+function stepsOf(
+  { windows, stages }: Planned,
   entries: readonly Entry[],
-): readonly TimelineStep[] {
+): readonly Omit<TimelineStep, 'stop'>[] {
   const at = (type: string, stage?: number): number | null => instantOf(entries, type, stage);
   const [firstStage] = windows.stages;
   const checkUntil = firstStage?.from ?? null;
@@ -33,10 +49,11 @@ export function timelineOf(
       planned: { from: windows.acceptUntil, until: checkUntil },
       actual: stretch(at('contest.screening-started'), at('contest.candidate-set-sealed')),
     },
-    ...stages.map((stage, index): TimelineStep => {
+    ...stages.map((stage, index) => {
       const ended = stage.kind === 'test' ? 'contest.stage-closed' : 'contest.marks-closed';
       return {
-        ...{ kind: 'stage', stage: index },
+        kind: 'stage' as const,
+        stage: index,
         planned: windows.stages[index] ?? null,
         actual: stretch(at('contest.stage-opened', index), at(ended, index)),
       };
@@ -44,7 +61,7 @@ export function timelineOf(
     {
       ...{ kind: 'decide', stage: null },
       planned: null,
-      actual: stretch(lastEndOf(entries), at('contest.decided')),
+      actual: stretch(lastEndOf(stages, entries), at('contest.decided')),
     },
   ];
 }
@@ -60,18 +77,26 @@ export function reachOf(steps: readonly TimelineStep[], now: number): Stretch | 
 }
 
 /** How much later than planned a step ended, in milliseconds; null while that cannot be said. */
-export function lateness({ planned, actual }: TimelineStep): number | null {
-  const due = planned?.until ?? null;
+export function lateness({ planned, actual, stop }: TimelineStep): number | null {
+  const due = stop === null ? (planned?.until ?? null) : null;
   const ended = actual?.until ?? null;
   return due === null || ended === null ? null : ended - due;
 }
 
-function lastEndOf(entries: readonly Entry[]): number | null {
+function stopOf(entries: readonly Entry[]): Stop | null {
+  const voidedAt = instantOf(entries, 'contest.voided');
+  if (voidedAt !== null) return { by: 'void', at: voidedAt };
+  const at = instantOf(entries, 'contest.not-held');
+  return at === null ? null : { by: 'not-held', at };
+}
+
+/** The commission decides from the end of the last stage on. */
+function lastEndOf(stages: Planned['stages'], entries: readonly Entry[]): number | null {
   const ends = entries.filter(
     ({ type }) => type === 'contest.stage-closed' || type === 'contest.marks-closed',
   );
-  const isDecided = entries.some(({ type }) => type === 'contest.decided');
-  return isDecided ? (ends.at(-1)?.at ?? null) : null;
+  const isOver = stages.every(({ status }) => status === 'assessed');
+  return isOver ? (ends.at(-1)?.at ?? null) : null;
 }
 
 function stretch(from: number | null, until: number | null): Stretch | null {

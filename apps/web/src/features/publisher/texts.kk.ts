@@ -26,7 +26,7 @@ export const kk = {
     holders: 'Кілт сақтаушылар',
     keys: (threshold: string, holders: string) =>
       `${holders} сақтаушының ${threshold}-і бірге ашады`,
-    bank: 'Сұрақ банкінің түбірі',
+    bank: 'Тапсырмалар банкінің түбірі',
     tasks: 'Тапсырмалар түбірі',
     rules: 'Ережелер хеші',
     none: 'жоқ',

@@ -28,7 +28,7 @@ export const ru: PublisherTexts = {
     seats: (n) => `членов: ${n}, вместе с председателем`,
     holders: 'Хранители ключей',
     keys: (threshold, holders) => `открывают вместе ${threshold} из ${holders}`,
-    bank: 'Корень банка вопросов',
+    bank: 'Корень банка заданий',
     tasks: 'Корень заданий',
     rules: 'Хеш правил',
     none: 'нет',

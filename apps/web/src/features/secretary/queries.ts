@@ -11,6 +11,9 @@ export type RulesetRow = Schemas['RulesetView'];
 export type Windows = Schemas['WindowsDto'];
 export type StageProgress = Schemas['StageProgress'];
 export type StageMarking = Schemas['StageMarkingView'];
+export type Closure = Schemas['ClosureStandingView'];
+export type Sitting = Schemas['SittingView'];
+export type Offer = Schemas['OfferView'];
 export type Colleague = IdentityComponents['schemas']['StaffRow'];
 
 const PAGE = 200;
@@ -101,6 +104,16 @@ export const markingQuery = (contestId: string) =>
       ),
   });
 
+/** What the close of marks still waits for. */
+export const closureQuery = (contestId: string) =>
+  queryOptions({
+    queryKey: ['secretary', contestId, 'closure'],
+    queryFn: (): Promise<Closure> =>
+      ask(
+        api.GET('/api/v1/contests/{contestId}/marks-closure', { params: { path: { contestId } } }),
+      ),
+  });
+
 /** Marks of a stage by code; empty before they are closed. */
 export const assessmentsQuery = (contestId: string, stage: number) =>
   queryOptions({
@@ -119,7 +132,7 @@ export const assessmentsQuery = (contestId: string, stage: number) =>
 export const sittingQuery = (contestId: string) =>
   queryOptions({
     queryKey: ['secretary', contestId, 'sitting'],
-    queryFn: async (): Promise<Schemas['SittingView'] | null> => {
+    queryFn: async (): Promise<Sitting | null> => {
       const sitting = await ask(
         api.GET('/api/v1/contests/{contestId}/sitting', { params: { path: { contestId } } }),
       );

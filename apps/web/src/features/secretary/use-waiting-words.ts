@@ -1,17 +1,26 @@
-import { useServerNow } from '../../shared/api/index.js';
 import { useFormat } from '../../i18n/format.js';
+import { useLocal, useTexts } from '../../i18n/texts.js';
+import { rulesOf } from '../../shared/contest/rules.js';
+import { rulesTexts } from '../../shared/contest/texts.js';
 import type { Contest } from './queries.js';
-import { standingOf } from './standing.js';
+import type { Standing } from './standing.js';
 import { useSecretaryTexts } from './texts.js';
 
-/** What a contest waits for, in one sentence. */
-export function useWaitingWords(): (contest: Contest) => string {
+/** What a contest waits for and whose turn it is, in a sentence or two. */
+export function useWaitingWords(): (contest: Contest, standing: Standing) => string {
   const { waiting: words } = useSecretaryTexts();
-  const { moment, number } = useFormat();
-  const now = useServerNow(5000);
-  return (contest) => {
-    const { waiting, at } = standingOf(contest, now);
-    const when = at === null ? '' : moment(at);
-    return words[waiting](when, number(contest.composition?.missing.length ?? 0));
+  const { party } = useTexts(rulesTexts).lot;
+  const { moment, number, list } = useFormat();
+  const local = useLocal();
+  return (contest, { waiting, at, left, stage, parties }) => {
+    const title = rulesOf(contest).stages[stage]?.title;
+    return words[waiting]({
+      when: at === null ? '' : moment(at),
+      left: number(left),
+      stage: title === undefined ? '' : local(title),
+      who: list(parties.map((each) => party[each].toLowerCase())),
+      needed: number(contest.threshold),
+      of: number(contest.holders.length),
+    });
   };
 }

@@ -14,13 +14,15 @@ type ActProps = {
   readonly isPlain?: boolean;
   readonly className?: string | undefined;
   readonly disabled?: boolean;
+  /** False while the fields are not filled in. */
+  readonly isReady?: boolean;
   /** Fields that the act needs. */
   readonly children?: ReactNode;
 };
 
 /** A button whose act shows its effects before it asks. */
 export function ConfirmedAct({ label, ask, effects, command, act, ...look }: ActProps) {
-  const { isPlain = false, className = '', disabled = false, children } = look;
+  const { isPlain = false, className = '', disabled = false, isReady = true, children } = look;
   const [isAsking, setAsking] = useState(false);
   const confirm = async (): Promise<void> => {
     if ((await act()) !== null) setAsking(false);
@@ -48,6 +50,7 @@ export function ConfirmedAct({ label, ask, effects, command, act, ...look }: Act
         confirm={label}
         isPending={command.isPending}
         problem={command.problem}
+        isReady={isReady}
         onConfirm={() => void confirm()}
       >
         {children}

@@ -11,16 +11,15 @@ import type { SharedTexts } from '../texts.kk.js';
 
 type NoticeProps = { readonly problem: Problem; readonly retry?: (() => void) | undefined };
 
-/** A refusal in four lines: what happened, why, what to do now, how long there is; with its reference. */
+/** A refusal: what is in the way, what to do now, how long there is; with its reference. */
 export function ProblemNotice({ problem, retry }: NoticeProps) {
   const t = useSharedTexts();
-  const { what, why, next } = wordsOf(problem, t);
+  const { what, next } = wordsOf(problem, t);
   return (
     <div className="problem" role="alert">
       <IconAlertTriangle size={22} stroke={1.6} aria-hidden="true" />
       <div>
         <p className="problem-what">{what}</p>
-        {why !== '' && why !== what && <p>{why}</p>}
         {next !== '' && <p>{next}</p>}
         <TimeLeft problem={problem} />
         {problem.reference !== '' && (
@@ -67,19 +66,16 @@ function Way({ problem, retry }: NoticeProps) {
   );
 }
 
+/** The detail is the title with its numbers filled in. */
 function wordsOf(
   problem: Problem,
   t: SharedTexts,
-): { readonly what: string; readonly why: string; readonly next: string } {
+): { readonly what: string; readonly next: string } {
   if (problem.code === 'network.unreachable') {
-    return { what: t.problem.unreachable, why: '', next: t.problem.unreachableNext };
+    return { what: t.problem.unreachable, next: t.problem.unreachableNext };
   }
   if (problem.title === '' && problem.detail === '') {
-    return { what: t.problem.unexpected, why: '', next: t.problem.unexpectedNext };
+    return { what: t.problem.unexpected, next: t.problem.unexpectedNext };
   }
-  return {
-    what: problem.title || problem.detail,
-    why: problem.title === '' ? '' : problem.detail,
-    next: problem.next,
-  };
+  return { what: problem.detail || problem.title, next: problem.next };
 }

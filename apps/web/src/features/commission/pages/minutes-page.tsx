@@ -8,11 +8,13 @@ import { Minutes } from '../parts/minutes.js';
 import { Room } from '../parts/room.js';
 import { contestQuery, rankingQuery, sittingQuery } from '../queries.js';
 import { useCommissionTexts } from '../texts.js';
+import { useEnd } from '../use-end.js';
 
 /** The minutes, written out of the sitting's own records; for paper too. */
 export function MinutesPage() {
   const { contestId } = useParams({ from: '/commission/$contestId/minutes' });
-  const { minutes: t } = useCommissionTexts();
+  const { minutes: t, sitting: words } = useCommissionTexts();
+  const end = useEnd(contestId);
   const contest = useQuery(contestQuery(contestId));
   const sitting = useQuery(sittingQuery(contestId));
   const ranking = useQuery({ ...rankingQuery(contestId), enabled: sitting.data !== null });
@@ -31,7 +33,9 @@ export function MinutesPage() {
       <Asked query={sitting} loading="text">
         {(held) =>
           held === null ? (
-            <Empty title={t.notYet}>{t.notYetText}</Empty>
+            <Empty title={end === null ? t.notYet : words.none}>
+              {end === null ? t.notYetText : undefined}
+            </Empty>
           ) : (
             <Asked query={contest} loading="text">
               {(shown) => <Minutes contest={shown} sitting={held} ranking={ranking.data ?? null} />}

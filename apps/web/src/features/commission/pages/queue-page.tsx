@@ -15,6 +15,7 @@ import { contestQuery, worksQuery, type WorkRow } from '../queries.js';
 import { useIsChair } from '../seat.js';
 import { standingOf } from '../standing.js';
 import { useCommissionTexts } from '../texts.js';
+import { useEnd } from '../use-end.js';
 import styles from './queue-page.module.css';
 
 const PER_WORK_MS = 90_000;
@@ -25,6 +26,7 @@ export function QueuePage() {
   const { contestId } = useParams({ from: '/commission/$contestId/works' });
   const t = useCommissionTexts();
   const works = useQuery(worksQuery(contestId));
+  const end = useEnd(contestId);
   const isWaiting = works.data?.length === 0;
   useLive(
     isWaiting
@@ -40,7 +42,7 @@ export function QueuePage() {
       <Asked query={works} loading="cards">
         {(rows) =>
           rows.length === 0 ? (
-            <Empty title={t.queue.empty}>{t.queue.emptyText}</Empty>
+            <NoWorks isOver={end !== null} />
           ) : (
             <Queue contestId={contestId} rows={rows} />
           )
@@ -48,6 +50,11 @@ export function QueuePage() {
       </Asked>
     </Room>
   );
+}
+
+function NoWorks({ isOver }: { readonly isOver: boolean }) {
+  const { queue: t } = useCommissionTexts();
+  return isOver ? <Empty title={t.none} /> : <Empty title={t.empty}>{t.emptyText}</Empty>;
 }
 
 function Queue({
@@ -58,9 +65,10 @@ function Queue({
   readonly rows: readonly WorkRow[];
 }) {
   const t = useCommissionTexts();
+  const end = useEnd(contestId);
   return (
     <>
-      <Progress contestId={contestId} rows={rows} />
+      {end === null && <Progress contestId={contestId} rows={rows} />}
       <Panel title={t.queue.list} look="plain">
         <WorkList contestId={contestId} rows={rows} />
       </Panel>

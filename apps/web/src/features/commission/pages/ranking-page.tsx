@@ -26,6 +26,7 @@ export function RankingPage() {
 }
 
 function Ranked({ contestId }: { readonly contestId: string }) {
+  const t = useCommissionTexts();
   const contest = useQuery(contestQuery(contestId));
   const isRanked = contest.data !== undefined && RANKED.includes(contest.data.status);
   const ranking = useQuery({ ...rankingQuery(contestId), enabled: isRanked });
@@ -34,6 +35,8 @@ function Ranked({ contestId }: { readonly contestId: string }) {
     <Asked query={contest} loading="table">
       {(shown) => {
         if (!isRanked) return <NotYet contest={shown} />;
+        if (ranking.error?.problem.code === 'ranking.not-ready')
+          return <Empty title={t.ranking.none} />;
         return (
           <Asked query={ranking} loading="table">
             {(rows) => <Standings contest={shown} ranking={rows} />}

@@ -6,8 +6,10 @@ import { useLocal } from '../../../i18n/texts.js';
 import { ContestStatusMark } from '../../../shared/parts/contest-status.js';
 import { Page } from '../../../shared/parts/page.js';
 import { Seal } from '../../../shared/parts/seal.js';
+import { StatusLine } from '../../../shared/parts/status-line.js';
 import { contestQuery } from '../queries.js';
 import { useCommissionTexts } from '../texts.js';
+import { useEnd } from '../use-end.js';
 import styles from './room.module.css';
 
 type RoomProps = {
@@ -24,6 +26,7 @@ type RoomProps = {
 export function Room({ contestId, children, ...page }: RoomProps) {
   const { data: contest } = useQuery(contestQuery(contestId));
   const local = useLocal();
+  const end = useEnd(contestId);
   const above = contest !== undefined && (
     <>
       <Link to="/contests/$contestId" params={{ contestId }}>
@@ -36,6 +39,7 @@ export function Room({ contestId, children, ...page }: RoomProps) {
   return (
     <Page
       {...page}
+      status={end === null ? page.status : <StatusLine>{end}</StatusLine>}
       above={<span className={styles.above}>{above}</span>}
       seal={<Seal level={2} isOpened={false} openings={0} verifiedAt={null} />}
     >

@@ -2,11 +2,11 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 
-import { useFormat } from '../../../i18n/format.js';
+import { useFormat, type Format } from '../../../i18n/format.js';
 import { useLocal } from '../../../i18n/texts.js';
 import { ContestLineage } from '../../../shared/parts/contest-lineage.js';
 import { ContestStatusMark } from '../../../shared/parts/contest-status.js';
-import { sittingQuery, worksQuery, type Contest } from '../queries.js';
+import { closureQuery, sittingQuery, worksQuery, type Contest } from '../queries.js';
 import { useIsChair } from '../seat.js';
 import { standingOf, type Standing } from '../standing.js';
 import type { CommissionTexts } from '../texts.kk.js';
@@ -18,7 +18,7 @@ export function SeatCard({ contest }: { readonly contest: Contest }) {
   const t = useCommissionTexts();
   const local = useLocal();
   const isChair = useIsChair(contest.id);
-  const { standing, left } = useStanding(contest);
+  const { standing, left, missing } = useStanding(contest, isChair);
   const { number } = useFormat();
   return (
     <article className={styles.card}>
@@ -36,8 +36,7 @@ export function SeatCard({ contest }: { readonly contest: Contest }) {
             : sentence(t, {
                 standing,
                 isChair,
-                left: left === null ? null : number(left),
-                count: left,
+                ...{ left, missing, number },
               })}
         </p>
       </div>
@@ -91,23 +90,26 @@ function doorOf(standing: Standing, left: number | null, go: CommissionTexts['go
     : { to: '/commission/$contestId/sitting', label: go.sitting, isNext: true };
 }
 
-function useStanding(contest: Contest): {
-  readonly standing: Standing;
-  readonly left: number | null;
-} {
+/** `left` counts the own works, `missing` those of everybody, which only the chair is told. */
+function useStanding(contest: Contest, isChair: boolean) {
   const isDeciding = contest.status === 'deciding';
   const sitting = useQuery({ ...sittingQuery(contest.id), enabled: isDeciding });
   const standing = standingOf(contest, sitting.data);
   const works = useQuery({ ...worksQuery(contest.id), enabled: standing === 'marking' });
   const left = works.data?.filter(({ revision }) => revision === 0).length ?? null;
-  return { standing, left };
+  const closure = useQuery({
+    ...closureQuery(contest.id),
+    enabled: standing === 'marking' && isChair,
+  });
+  return { standing, left, missing: closure.data?.missing ?? null };
 }
 
 type At = {
   readonly standing: Standing;
   readonly isChair: boolean;
-  readonly left: string | null;
-  readonly count: number | null;
+  readonly left: number | null;
+  readonly missing: number | null;
+  readonly number: Format['number'];
 };
 
 function sentence({ now }: CommissionTexts, at: At): string {
@@ -125,8 +127,10 @@ function sentence({ now }: CommissionTexts, at: At): string {
   return says[at.standing];
 }
 
-function marking(now: CommissionTexts['now'], { isChair, left, count }: At): string {
+function marking(now: CommissionTexts['now'], { isChair, left, missing, number }: At): string {
   if (left === null) return '';
-  if (count !== 0) return now.toScore(left);
-  return isChair ? now.scoredChair : now.scored;
+  if (left > 0) return now.toScore(number(left));
+  if (!isChair) return now.scored;
+  if (missing === null) return '';
+  return missing === 0 ? now.toClose : now.scoredChair(number(missing));
 }

@@ -3,6 +3,7 @@ import { Panel } from '../../../shared/parts/panel.js';
 import type { Sitting } from '../queries.js';
 import { useIsChair } from '../seat.js';
 import { useCommissionTexts } from '../texts.js';
+import { useEnd } from '../use-end.js';
 import { Agenda } from './agenda.js';
 import { DecisionPanel } from './decision-panel.js';
 import type { HallProps } from './hall-props.js';
@@ -15,12 +16,13 @@ import { Voting } from './voting.js';
 /** An open sitting, from presence to the decision; what is to be done now stands on top. */
 export function SittingHall({ contestId, sitting }: HallProps) {
   const { motion, decision, fallen } = sitting;
+  const end = useEnd(contestId);
   const hasFallen = motion?.result?.isCarried === false;
   return (
     <>
       {decision !== null && <DecisionPanel decision={decision} />}
       <Quorum contestId={contestId} sitting={sitting} />
-      <NextStep contestId={contestId} sitting={sitting} />
+      {end === null && <NextStep contestId={contestId} sitting={sitting} />}
       <Agenda contestId={contestId} first={sitting.first} />
       <Fallen motions={hasFallen ? [...fallen, motion] : fallen} />
     </>

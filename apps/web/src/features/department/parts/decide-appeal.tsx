@@ -17,7 +17,7 @@ type Reason = (typeof REASONS)[number];
 export function DecideAppeal({ appeal }: { readonly appeal: Appeal }) {
   const { dossier } = useDepartmentTexts();
   const t = dossier.appeals;
-  const [reason, setReason] = useState<Reason>('no-breach');
+  const [reason, setReason] = useState<Reason | null>(null);
   const decide = useDecide(appeal);
   const outcome = reason === UPHELD ? 'upheld' : 'dismissed';
   return (
@@ -27,7 +27,8 @@ export function DecideAppeal({ appeal }: { readonly appeal: Appeal }) {
       ask={t.decideTitle}
       effects={[t.tells, t.thaws, t.final]}
       command={decide}
-      act={() => decide.run({ outcome, reason })}
+      isReady={reason !== null}
+      act={() => (reason === null ? Promise.resolve(null) : decide.run({ outcome, reason }))}
     >
       <Answers appeal={appeal} value={reason} onChange={setReason} />
     </ConfirmedAct>
@@ -40,7 +41,7 @@ function Answers({
   onChange,
 }: {
   readonly appeal: Appeal;
-  readonly value: Reason;
+  readonly value: Reason | null;
   readonly onChange: (reason: Reason) => void;
 }) {
   const { dossier } = useDepartmentTexts();

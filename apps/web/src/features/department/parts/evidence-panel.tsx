@@ -6,6 +6,7 @@ import { useFormat } from '../../../i18n/format.js';
 import { api, useCommand } from '../../../shared/api/index.js';
 import { Asked } from '../../../shared/parts/asked.js';
 import { ConfirmDialog } from '../../../shared/parts/confirm-dialog.js';
+import { Deadline } from '../../../shared/parts/deadline.js';
 import { Download } from '../../../shared/parts/download.js';
 import { Empty } from '../../../shared/parts/empty.js';
 import { Panel } from '../../../shared/parts/panel.js';
@@ -46,18 +47,23 @@ function Restricted({ contestId }: { readonly contestId: string }) {
   const { number } = useFormat();
   return (
     <Asked query={useQuery(approvalsQuery(contestId))} loading="text">
-      {({ approvals, needed, isMine }) => (
+      {({ approvals, needed, isMine, until }) => (
         <>
           <p>{t.count(number(approvals), number(needed))}</p>
           {approvals < needed && isMine && <p className="quiet">{t.mine}</p>}
           {approvals < needed && !isMine && <Approve contestId={contestId} />}
-          {approvals >= needed && (
-            <Download
-              href={`/api/v1/contests/${contestId}/restricted-evidence`}
-              name={`adal-restricted-${contestId}.zip`}
-            >
-              {t.download}
-            </Download>
+          {until !== null && (
+            <>
+              <p>
+                <Deadline at={until} label={t.until} />
+              </p>
+              <Download
+                href={`/api/v1/contests/${contestId}/restricted-evidence`}
+                name={`adal-restricted-${contestId}.zip`}
+              >
+                {t.download}
+              </Download>
+            </>
           )}
         </>
       )}

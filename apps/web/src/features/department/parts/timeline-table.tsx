@@ -30,6 +30,7 @@ function useColumns(): readonly Column<NamedStep>[] {
   const { dossier } = useDepartmentTexts();
   const t = dossier.timeline;
   const stretch = useStretch();
+  const actual = useActual();
   const late = useLateness();
   return [
     { key: 'step', label: t.step, value: ({ label }) => label },
@@ -41,10 +42,22 @@ function useColumns(): readonly Column<NamedStep>[] {
     {
       key: 'actual',
       label: t.actual,
-      value: ({ actual }) => (actual === null ? t.not : stretch(actual)),
+      value: actual,
     },
     { key: 'difference', label: t.difference, value: late },
   ];
+}
+
+/** What became of a step, also where it never came to it. */
+function useActual(): (step: NamedStep) => string {
+  const { dossier } = useDepartmentTexts();
+  const { date } = useFormat();
+  const stretch = useStretch();
+  const { notYet, stopped, cut } = dossier.timeline;
+  return ({ actual, stop }) => {
+    if (actual === null) return stop === null ? notYet : stopped[stop.by](date(stop.at));
+    return stop === null ? stretch(actual) : `${stretch(actual)}, ${cut[stop.by]}`;
+  };
 }
 
 function useStretch(): (stretch: Stretch) => string {

@@ -11,7 +11,7 @@ import { useDepartmentTexts } from '../texts.js';
 
 const TONES: Readonly<Record<Signal, Tone>> = {
   ...{ lot: 'wait', sign: 'wait', colleague: 'quiet', signed: 'now', rerun: 'wait' },
-  ...{ case: 'now', appeals: 'wait', suspended: 'lost' },
+  ...{ case: 'now', close: 'quiet', appeals: 'wait', suspended: 'lost' },
 };
 
 /** Answered on the dossier, whatever else stands in the contest. */
@@ -73,7 +73,7 @@ function SignalLink({ row, signal }: { readonly row: Supervised; readonly signal
   const { home: t } = useDepartmentTexts();
   const { contestId, openCaseId, appeals } = row;
   const words = signal === 'appeals' ? t.signal.appeals(String(appeals.length)) : t.signal[signal];
-  if (signal === 'case' && openCaseId !== null) {
+  if ((signal === 'case' || signal === 'close') && openCaseId !== null) {
     return (
       <Link to="/department/cases/$caseId" params={{ caseId: openCaseId }}>
         {words}

@@ -8,11 +8,15 @@ import { Panel } from '../../../shared/parts/panel.js';
 import type { Contest } from '../queries.js';
 import { useSecretaryTexts } from '../texts.js';
 
-/** What lies ahead with the time left; what is past as a plain date. */
-function When({ at }: { readonly at: number }) {
+type WhenProps = { readonly at: number; readonly edge: 'from' | 'until' };
+
+/** What lies ahead with the time left; what has begun as "since", what has ended as a plain date. */
+function When({ at, edge }: WhenProps) {
+  const { dates: t } = useSecretaryTexts().builder;
   const { moment } = useFormat();
-  const now = useServerNow(30_000);
-  return at > now ? <Deadline at={at} /> : moment(at);
+  const now = useServerNow(1000);
+  if (at > now) return <Deadline at={at} />;
+  return edge === 'from' ? t.since(moment(at)) : moment(at);
 }
 
 /** The deadlines of the contest, each with the time left. */
@@ -25,16 +29,16 @@ export function DatesPanel({ contest }: { readonly contest: Contest }) {
     if (times === undefined) return [];
     const name = local(stage.title);
     return [
-      [t.from(name), <When key="from" at={times.from} />] as const,
-      [t.until(name), <When key="until" at={times.until} />] as const,
+      [t.from(name), <When key="from" edge="from" at={times.from} />] as const,
+      [t.until(name), <When key="until" edge="until" at={times.until} />] as const,
     ];
   });
   return (
     <Panel title={t.title}>
       <Definitions
         rows={[
-          [t.acceptFrom, <When key="from" at={windows.acceptFrom} />],
-          [t.acceptUntil, <When key="until" at={windows.acceptUntil} />],
+          [t.acceptFrom, <When key="from" edge="from" at={windows.acceptFrom} />],
+          [t.acceptUntil, <When key="until" edge="until" at={windows.acceptUntil} />],
           ...stages,
         ]}
       />

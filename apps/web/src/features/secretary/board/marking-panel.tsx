@@ -7,7 +7,9 @@ import { Asked } from '../../../shared/parts/asked.js';
 import { Bar } from '../../../shared/parts/bar.js';
 import { Panel } from '../../../shared/parts/panel.js';
 import { markingQuery, type Contest, type StageMarking } from '../queries.js';
+import type { Standing } from '../standing.js';
 import { useSecretaryTexts } from '../texts.js';
+import { useStanding } from '../use-standing.js';
 import { MarkingGrid } from './marking-grid.js';
 import css from './board.module.css';
 
@@ -15,6 +17,7 @@ import css from './board.module.css';
 export function MarkingPanel({ contest }: { readonly contest: Contest }) {
   const { marking: t } = useSecretaryTexts().board;
   const marking = useQuery(markingQuery(contest.id));
+  const standing = useStanding(contest);
   return (
     <Panel title={t.title} description={t.text}>
       <Asked query={marking} loading="table">
@@ -23,7 +26,7 @@ export function MarkingPanel({ contest }: { readonly contest: Contest }) {
           return open === undefined ? (
             <p>{t.notYet}</p>
           ) : (
-            <OpenStage contestId={contest.id} stage={open} />
+            <OpenStage contestId={contest.id} stage={open} standing={standing} />
           );
         }}
       </Asked>
@@ -34,9 +37,11 @@ export function MarkingPanel({ contest }: { readonly contest: Contest }) {
 function OpenStage({
   contestId,
   stage,
+  standing: { waiting, left },
 }: {
   readonly contestId: string;
   readonly stage: StageMarking;
+  readonly standing: Standing;
 }) {
   const { marking: t } = useSecretaryTexts().board;
   const { number } = useFormat();
@@ -51,13 +56,14 @@ function OpenStage({
         <Bar value={done} max={of} label={says} />
       </p>
       <MarkingGrid stage={stage} />
-      <p>{done === of ? t.ready : t.waits(number(of - done))}</p>
+      {waiting === 'marking' && <p>{t.waits(number(left))}</p>}
+      {waiting === 'close-marks' && <p>{t.ready}</p>}
       <div className={css['act']}>
         <ConfirmedAct
           label={t.act}
           ask={t.ask}
           effects={t.effects}
-          disabled={done < of}
+          disabled={waiting !== 'close-marks'}
           command={close}
           act={() => close.run(null)}
         />

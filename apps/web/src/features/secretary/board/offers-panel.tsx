@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ApiComponents } from '@adal/contracts';
 
 import { useFormat } from '../../../i18n/format.js';
-import { api, useCommand, useServerNow } from '../../../shared/api/index.js';
+import { api, useCommand } from '../../../shared/api/index.js';
 import { ConfirmedAct } from '../../../shared/parts/confirmed-act.js';
 import { Asked } from '../../../shared/parts/asked.js';
 import { Code } from '../../../shared/parts/code.js';
@@ -12,11 +11,11 @@ import { DataTable } from '../../../shared/parts/data-table.js';
 import { Empty } from '../../../shared/parts/empty.js';
 import { Mark, type Tone } from '../../../shared/parts/mark.js';
 import { Panel } from '../../../shared/parts/panel.js';
-import { offersQuery, sittingQuery, type Contest } from '../queries.js';
+import { offersQuery, type Contest, type Offer } from '../queries.js';
+import type { Waiting } from '../standing.js';
 import { useSecretaryTexts } from '../texts.js';
+import { useStanding } from '../use-standing.js';
 import css from './board.module.css';
-
-type Offer = ApiComponents['schemas']['OfferView'];
 
 /** Offers by code in the order of the ranking, and how far the unsealing of an accepter is. */
 export function OffersPanel({ contest }: { readonly contest: Contest }) {
@@ -81,26 +80,24 @@ const TONE: Readonly<Record<Offer['status'], Tone>> = {
 
 type NextProps = { readonly contest: Contest; readonly last: Offer | null };
 
-/** The next step after the last offer. */
+/** The next step after the last offer, and whose it is. */
 function NextOffer({ contest, last }: NextProps) {
   const { offers: t } = useSecretaryTexts().board;
   const { number } = useFormat();
+  const { waiting, at } = useStanding(contest);
   const { threshold, holders } = contest;
-  if (last?.status === 'made') return <p>{t.waitsAnswer}</p>;
-  if (last?.status === 'accepted') {
-    return <p>{t.waitsHolders(number(threshold), number(holders.length))}</p>;
+  const says: Partial<Record<Waiting, string>> = {
+    answer: t.waitsAnswer,
+    holders: t.waitsHolders(number(threshold), number(holders.length)),
+    'handed-over': t.handedOver,
+    ...(last?.status === 'unsealed' && { closed: t.handedOver }),
+    frozen: t.frozen,
+    nobody: t.nobody,
+  };
+  if (waiting === 'offer' || waiting === 'standstill') {
+    return <OfferAct contest={contest} until={waiting === 'standstill' ? at : null} />;
   }
-  if (last?.status === 'unsealed') return <p>{t.handedOver}</p>;
-  return contest.status === 'decided' ? <MakeOffer contest={contest} /> : null;
-}
-
-function MakeOffer({ contest }: { readonly contest: Contest }) {
-  const { offers: t } = useSecretaryTexts().board;
-  const { data: sitting } = useQuery(sittingQuery(contest.id));
-  const decision = sitting?.decision ?? null;
-  if (contest.isFrozen) return <p>{t.frozen}</p>;
-  if (decision?.outcome === 'nobody') return <p>{t.nobody}</p>;
-  return <OfferAct contest={contest} until={decision?.standstillUntil ?? null} />;
+  return says[waiting] === undefined ? null : <p>{says[waiting]}</p>;
 }
 
 /** Shut until the standstill after the decision is over. */
@@ -112,12 +109,10 @@ function OfferAct({
   readonly until: number | null;
 }) {
   const { offers: t } = useSecretaryTexts().board;
-  const now = useServerNow();
   const offer = useOffer(contest.id);
-  const isWaiting = until !== null && until > now;
   return (
     <>
-      {isWaiting && (
+      {until !== null && (
         <p>
           {t.standstill} <Deadline at={until} />
         </p>
@@ -127,7 +122,7 @@ function OfferAct({
           label={t.act}
           ask={t.ask}
           effects={t.effects}
-          disabled={isWaiting || contest.isSuspended}
+          disabled={until !== null}
           command={offer}
           act={() => offer.run(null)}
         />

@@ -1,23 +1,24 @@
 import { useQuery } from '@tanstack/react-query';
 
 import { useFormat } from '../../../i18n/format.js';
+import { useTexts } from '../../../i18n/texts.js';
 import { api, useCommand } from '../../../shared/api/index.js';
+import { rulesTexts } from '../../../shared/contest/texts.js';
 import { ConfirmedAct } from '../../../shared/parts/confirmed-act.js';
 import { Asked } from '../../../shared/parts/asked.js';
 import { Panel } from '../../../shared/parts/panel.js';
 import { summaryQuery, type Contest } from '../queries.js';
 import { useSecretaryTexts } from '../texts.js';
+import { useStanding } from '../use-standing.js';
 import { Counts } from './counts.js';
 import css from './board.module.css';
 
 /** Applications with their verdicts, and the seal that nobody comes in after. */
 export function SealPanel({ contest }: { readonly contest: Contest }) {
   const { seal: t } = useSecretaryTexts().board;
-  const { number } = useFormat();
+  const { waiting } = useStanding(contest);
   const summary = useQuery(summaryQuery(contest.id));
   const seal = useSeal(contest.id);
-  const { commitments } = contest.beacon;
-  const hasSecrets = Object.values(commitments).every((commitment) => commitment !== null);
   return (
     <Panel title={t.title} description={t.text}>
       <Asked query={summary} loading="text">
@@ -31,15 +32,13 @@ export function SealPanel({ contest }: { readonly contest: Contest }) {
                 [t.withdrawn, withdrawn],
               ]}
             />
-            {submitted > 0 && <p>{t.verdictsMissing(number(submitted))}</p>}
-            {!hasSecrets && <p>{t.secretsMissing}</p>}
-            {submitted === 0 && hasSecrets && <p>{t.ready(number(admitted))}</p>}
+            <SealReason contest={contest} undecided={submitted} admitted={admitted} />
             <div className={css['act']}>
               <ConfirmedAct
                 label={t.act}
                 ask={t.ask}
                 effects={t.effects}
-                disabled={submitted > 0 || !hasSecrets}
+                disabled={waiting !== 'seal'}
                 command={seal}
                 act={() => seal.run(null)}
               />
@@ -49,6 +48,24 @@ export function SealPanel({ contest }: { readonly contest: Contest }) {
       </Asked>
     </Panel>
   );
+}
+
+type ReasonProps = {
+  readonly contest: Contest;
+  readonly undecided: number;
+  readonly admitted: number;
+};
+
+/** What the seal still waits for, or how many it will hold. */
+function SealReason({ contest, undecided, admitted }: ReasonProps) {
+  const { seal: t } = useSecretaryTexts().board;
+  const { party } = useTexts(rulesTexts).lot;
+  const { number, list } = useFormat();
+  const { waiting, parties } = useStanding(contest);
+  if (waiting === 'desk') return <p>{t.verdictsMissing(number(undecided))}</p>;
+  if (waiting === 'seal') return <p>{t.ready(number(admitted))}</p>;
+  const who = list(parties.map((each) => party[each].toLowerCase()));
+  return waiting === 'secrets' && <p>{t.secretsMissing(who)}</p>;
 }
 
 function useSeal(contestId: string) {

@@ -24,7 +24,8 @@ export const en: BoardTexts = {
     withdrawn: 'Withdrawn',
     verdictsMissing: (n) =>
       `Applications without a verdict of the HR desk: ${n}. The list is sealed after them.`,
-    secretsMissing: 'Not all three secrets of the beacon are in. The list is sealed after them.',
+    secretsMissing: (who) =>
+      `A secret for the beacon is still missing of: ${who}. The list is sealed after it.`,
     ready: (n) => `Codes that go onto the list: ${n}.`,
     act: 'Seal the list',
     ask: 'Seal the list?',
@@ -62,7 +63,7 @@ export const en: BoardTexts = {
     isDone: 'marked',
     isNotDone: 'not marked',
     done: (done, of) => `${done} of ${of} marked`,
-    waits: (n) => `Not yet: ${n}. Marks can be closed when everything is marked.`,
+    waits: (n) => `Left to mark: ${n}. Marks can be closed when everything is marked.`,
     ready: 'Everything is marked. The marks can be closed.',
     act: 'Close the marks',
     ask: 'Close the marks?',
@@ -105,7 +106,7 @@ export const en: BoardTexts = {
       made: 'Waiting for the answer',
       accepted: 'Accepted, to be unsealed',
       declined: 'Declined',
-      withdrawn: 'Application withdrawn',
+      withdrawn: 'Fell with the decision',
       unsealed: 'Accepted, unsealed',
     },
     waitsAnswer: 'Waiting for the candidate to answer.',

@@ -22,8 +22,12 @@ const WHOLE: BuilderValues = {
   ...{ departmentStaffId: 'd', bankId: 'bank', tasks: ['one', 'two'] },
 };
 
-function unmet(changes: Partial<BuilderValues>, isSaved = true): readonly CheckCode[] {
-  const composition = { bankId: 'bank', bankCells: CELLS, tasksCount: 0, rerun: null, missing: [] };
+function unmet(
+  changes: Partial<BuilderValues>,
+  isSaved = true,
+  missing: readonly string[] = [],
+): readonly CheckCode[] {
+  const composition = { bankId: 'bank', bankCells: CELLS, tasksCount: 0, rerun: null, missing };
   const contest = { composition } as unknown as Contest;
   const facts = { rules: RULES, contest, self: 'self', earliest: EARLIEST, now: NOW, isSaved };
   return checksOf({ ...WHOLE, ...changes }, facts)
@@ -53,6 +57,16 @@ describe('the checks before a publication', () => {
   });
 
   it('stay open until the draft is saved', () => {
-    expect(unmet({}, false)).toEqual(['saved', 'server']);
+    expect(unmet({}, false)).toEqual(['saved']);
+  });
+
+  it('count one thing once, though list and server both name it', () => {
+    expect(unmet({ bankId: null }, true, ['bank.missing'])).toEqual(['bank']);
+    expect(unmet({ tasks: ['', ''] }, true, ['tasks.missing'])).toEqual(['tasks']);
+  });
+
+  it('show what only the server finds', () => {
+    expect(unmet({}, true, ['holders.same-key'])).toEqual(['server']);
+    expect(unmet({}, true, ['windows.in-past'])).toEqual(['server']);
   });
 });

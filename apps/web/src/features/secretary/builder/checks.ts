@@ -48,15 +48,14 @@ const ASTANA_MS = 5 * 3_600_000;
 
 /** Everything the server looks at before it takes a signature, and what it cannot know of an unsaved draft. */
 export function checksOf(values: BuilderValues, facts: CheckFacts): readonly Check[] {
-  return [
+  const checks = [
     ...postChecks(values),
     ...dateChecks(values, facts),
     ...peopleChecks(values, facts),
     ...taskChecks(values, facts),
     ...rerunChecks(values, facts),
-    { code: 'saved', isMet: facts.isSaved, field: 'save' },
-    ...serverCheck(facts),
   ];
+  return [...checks, savedCheck(checks, facts)];
 }
 
 function postChecks({ titleKk, titleRu, titleEn, category }: BuilderValues): readonly Check[] {
@@ -129,15 +128,15 @@ function peopleChecks(
 function taskChecks(values: BuilderValues, { rules, contest }: CheckFacts): readonly Check[] {
   const needs = tasksOf(rules);
   const hasTest = rules.stages.some(({ kind }) => kind === 'test');
-  const bank: readonly Check[] = [
-    { code: 'bank', isMet: values.bankId !== null, field: 'bankId' },
-    { code: 'coverage', isMet: coverageOf(values, { rules, contest }), field: 'bankId' },
-  ];
+  const bank: Check =
+    values.bankId === null
+      ? { code: 'bank', isMet: false, field: 'bankId' }
+      : { code: 'coverage', isMet: coverageOf(values, { rules, contest }), field: 'bankId' };
   const typed = values.tasks.filter((task) => task.trim() !== '').length;
   const stored = contest.composition?.tasksCount ?? 0;
   const has = typed === 0 ? stored : typed;
   return [
-    ...(hasTest ? bank : []),
+    ...(hasTest ? [bank] : []),
     ...(needs > 0
       ? [{ code: 'tasks', isMet: has === needs, field: 'task-0', has, needs } as const]
       : []),
@@ -149,7 +148,6 @@ function coverageOf(
   { bankId }: BuilderValues,
   { rules, contest }: Pick<CheckFacts, 'rules' | 'contest'>,
 ): boolean | null {
-  if (bankId === null) return false;
   const { composition } = contest;
   if (composition === null || composition.bankId !== bankId) return null;
   const groupsOf = (code: string): number =>
@@ -166,10 +164,29 @@ function rerunChecks(values: BuilderValues, { contest }: CheckFacts): readonly C
   return [{ code: 'excluded', isMet: isClean, field: 'members' }];
 }
 
-/** What the server itself still finds in the draft that it has. */
-function serverCheck({ contest, isSaved }: CheckFacts): readonly Check[] {
-  const missing = contest.composition?.missing.length ?? 0;
-  return [{ code: 'server', isMet: isSaved ? missing === 0 : null, field: 'save', has: missing }];
+/** Which line of the list answers what the server names; one thing is counted once. */
+const ANSWERED: Readonly<Record<string, CheckCode>> = {
+  ...{ 'bank.missing': 'bank', 'bank.too-small': 'coverage' },
+  ...{ 'tasks.missing': 'tasks', 'tasks.wrong-number': 'tasks' },
+  ...{ 'holders.too-few': 'holders', 'threshold.too-low': 'threshold' },
+  ...{ 'threshold.too-high': 'threshold', 'commission.too-few': 'members' },
+  ...{ 'chair.missing': 'chair', 'department.missing': 'department', 'staff.two-roles': 'apart' },
+  ...{ 'windows.out-of-order': 'order', 'windows.in-past': 'start' },
+  ...{ 'windows.too-short': 'acceptance', 'calendar.year-unknown': 'acceptance' },
+};
+
+/** The last line: first that all is saved, then that the server finds nothing beyond the list. */
+function savedCheck(
+  checks: readonly Check[],
+  { contest, isSaved }: Pick<CheckFacts, 'contest' | 'isSaved'>,
+): Check {
+  if (!isSaved) return { code: 'saved', isMet: false, field: 'save' };
+  const open = checks.filter(({ isMet }) => isMet !== true).map(({ code }) => code);
+  const beyond = (contest.composition?.missing ?? []).filter((code) => {
+    const answer = ANSWERED[code];
+    return answer === undefined || !open.includes(answer);
+  });
+  return { code: 'server', isMet: beyond.length === 0, field: 'save', has: beyond.length };
 }
 
 /** The day in Astana that an instant falls on. */

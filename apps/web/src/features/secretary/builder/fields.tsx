@@ -9,6 +9,7 @@ import { DateFields } from './date-fields.js';
 import { chosenRules, type BuilderFacts } from './facts.js';
 import { emptyTasks, type BuilderForm } from './form-values.js';
 import { KeyFields } from './key-fields.js';
+import { LOCKED } from './locked.js';
 import { PeopleFields } from './people-fields.js';
 import { PostFields } from './post-fields.js';
 import { RerunNote } from './rerun-note.js';
@@ -49,15 +50,15 @@ export function Fields({ form, facts, rules, earliest }: FieldsProps) {
 
 /** The right to draft was given for this body. */
 function FixedBody({ facts: { contest } }: Pick<FieldsProps, 'facts'>) {
-  const { post: t } = useSecretaryTexts().builder;
+  const { post: t, rerun } = useSecretaryTexts().builder;
   const local = useLocal();
   return (
     <TextInput
       id="body"
       label={t.body}
-      description={t.bodyFixed}
+      description={contest.rerunOf === null ? t.bodyFixed : rerun.whyFixed}
       value={local(contest.bodyName)}
-      readOnly
+      {...LOCKED}
     />
   );
 }

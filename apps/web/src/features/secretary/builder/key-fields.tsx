@@ -7,6 +7,7 @@ import type { Colleague } from '../queries.js';
 import { useSecretaryTexts } from '../texts.js';
 import css from './builder.module.css';
 import type { BuilderForm } from './form-values.js';
+import { LOCKED } from './locked.js';
 import { bySearch, choicesOf } from './staff-choices.js';
 
 type KeyProps = {
@@ -33,12 +34,12 @@ export function KeyFields({ form, rules, staff, isFixed }: KeyProps) {
           description={isFixed ? rerun.whyFixed : t.holdersHint}
           placeholder={people.choose}
           nothingFoundMessage={people.nobody}
-          disabled={isFixed}
-          searchable
+          searchable={!isFixed}
           maxValues={9}
           filter={bySearch}
           data={choicesOf(able)}
           {...form.getInputProps('holders')}
+          {...(isFixed && LOCKED)}
         />
         <Threshold {...{ form, rules, isFixed }} />
       </div>
@@ -55,7 +56,6 @@ function Threshold({ form, rules, isFixed }: Omit<KeyProps, 'staff'>) {
       id="threshold"
       label={t.threshold}
       description={isFixed ? rerun.whyFixed : least}
-      disabled={isFixed}
       min={1}
       max={9}
       clampBehavior="strict"
@@ -65,6 +65,7 @@ function Threshold({ form, rules, isFixed }: Omit<KeyProps, 'staff'>) {
       onChange={(chosen) => {
         form.setFieldValue('threshold', Number(chosen));
       }}
+      {...(isFixed && LOCKED)}
     />
   );
 }

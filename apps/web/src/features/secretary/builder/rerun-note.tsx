@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 
 import { useFormat } from '../../../i18n/format.js';
 import { Panel } from '../../../shared/parts/panel.js';
+import type { SecretaryTexts } from '../texts.kk.js';
 import { useSecretaryTexts } from '../texts.js';
 import css from './builder.module.css';
 import type { BuilderFacts } from './facts.js';
@@ -27,9 +28,19 @@ export function RerunNote({ contest, staff }: Pick<BuilderFacts, 'contest' | 'st
         {t.fixed.map((says) => (
           <li key={says}>{says}</li>
         ))}
-        <li>{terms.bankRoot === null ? t.bankFree : t.bank}</li>
+        <li>{bankWords(contest.half, terms.bankRoot, t)}</li>
         <li>{names.length === 0 ? t.nobodyExcluded : t.excluded(list(names))}</li>
       </ul>
     </Panel>
   );
+}
+
+/** A bank of which nothing was drawn serves again as it is. */
+function bankWords(
+  half: string,
+  bankRoot: string | null,
+  t: SecretaryTexts['builder']['rerun'],
+): string {
+  if (bankRoot === null) return t.bankFree;
+  return half === 'A' ? t.bankSame : t.bank;
 }

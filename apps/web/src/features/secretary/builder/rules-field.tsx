@@ -8,6 +8,7 @@ import type { RulesetRow } from '../queries.js';
 import { useSecretaryTexts } from '../texts.js';
 import css from './builder.module.css';
 import type { BuilderForm } from './form-values.js';
+import { LOCKED } from './locked.js';
 
 type RulesProps = {
   readonly form: BuilderForm;
@@ -31,7 +32,6 @@ export function RulesField({ form, rulesets, rules, onChoose, isFixed = false }:
           id="rulesetId"
           label={t.label}
           description={isFixed ? rerun.whyFixed : t.hint}
-          disabled={isFixed}
           required
           allowDeselect={false}
           data={rulesets.map(({ id, title }) => ({ value: id, label: local(title) }))}
@@ -40,6 +40,7 @@ export function RulesField({ form, rulesets, rules, onChoose, isFixed = false }:
           onChange={(chosen) => {
             if (chosen !== null && chosen !== rulesetId) onChoose(chosen);
           }}
+          {...(isFixed && LOCKED)}
         />
         {rules !== null && <p>{t.stages(list(rules.stages.map(({ title }) => local(title))))}</p>}
       </div>

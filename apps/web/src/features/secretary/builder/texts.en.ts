@@ -46,6 +46,7 @@ export const en: BuilderTexts = {
     from: (stage) => `${stage}: start not before`,
     until: (stage) => `${stage}: end not after`,
     fill: 'Set the earliest dates',
+    since: (when) => `since ${when}`,
     fillHint: 'Counted from the start of acceptance.',
   },
   people: {
@@ -94,7 +95,10 @@ export const en: BuilderTexts = {
     bankFree: 'Banks that were opened before cannot be taken.',
     excluded: (names) => `Excluded as being at fault: ${names}.`,
     nobodyExcluded: 'Nobody is excluded.',
-    whyFixed: 'Does not change in a rerun.',
+    whyFixed: 'Taken from the voided contest; it does not change.',
+    bankHint:
+      'The same bank as in the voided contest. Forms are drawn from its other half: nobody meets an old question.',
+    bankSame: 'The bank stays: nothing was drawn from it yet.',
   },
   ready: {
     title: 'Readiness',

@@ -13,6 +13,7 @@ import { Board } from '../board/board.js';
 import { BackLink } from '../parts/back-link.js';
 import { contestQuery, type Contest } from '../queries.js';
 import { useSecretaryTexts } from '../texts.js';
+import { useStanding } from '../use-standing.js';
 import { useWaitingWords } from '../use-waiting-words.js';
 
 /** A running contest as its secretary watches over it: counts and codes, nobody's name, nobody's time. */
@@ -38,9 +39,10 @@ export function BoardPage() {
 }
 
 function Shown({ contest }: { readonly contest: Contest }) {
-  const { board: t } = useSecretaryTexts();
+  const { board: t, home } = useSecretaryTexts();
   const local = useLocal();
   const words = useWaitingWords();
+  const standing = useStanding(contest);
   const { id: contestId } = contest;
   return (
     <Page
@@ -52,7 +54,10 @@ function Shown({ contest }: { readonly contest: Contest }) {
       seal={<ContestStatusMark contest={contest} />}
       status={
         <>
-          <StatusLine>{words(contest)}</StatusLine>
+          <StatusLine>
+            {standing.isMine && <strong>{home.yours} </strong>}
+            {words(contest, standing)}
+          </StatusLine>
           <ContestStageBar contest={contest} />
         </>
       }

@@ -15,15 +15,15 @@ import { ContestCard } from '../parts/contest-card.js';
 import { contestQuery, type Contest } from '../queries.js';
 import { placeOf } from '../standing.js';
 import { useSecretaryTexts } from '../texts.js';
+import { useStandings } from '../use-standing.js';
 
 /** The secretary's contests: what waits for the secretary first, then the others by the nearest date, then those that are over. */
 export function SecretaryPage() {
   const { home: t } = useSecretaryTexts();
   const { contests, isPending, problem } = useOwnContests();
-  useLive([['contest']], 10_000);
-  const now = useServerNow(5000);
+  useLive([['contest'], ['secretary']], 10_000);
   const { turn } = useSharedTexts();
-  const { mine, running, over } = byTurn(contests, (contest) => placeOf(contest, now));
+  const { mine, running, over } = useInOrder(contests);
   return (
     <Page width="wide" title={t.title} lead={t.lead} actions={<Begin />}>
       {problem !== null && <ProblemNotice problem={problem} />}
@@ -62,6 +62,18 @@ function Group({
       </ul>
     </Panel>
   );
+}
+
+function useInOrder(contests: readonly Contest[]) {
+  const now = useServerNow(10_000);
+  const standings = useStandings(contests);
+  const placed = contests.flatMap((contest, index) => {
+    const standing = standings[index];
+    return standing === undefined ? [] : [{ contest, place: placeOf(contest, standing, now) }];
+  });
+  const { mine, running, over } = byTurn(placed, ({ place }) => place);
+  const bare = (rows: typeof placed | typeof mine) => rows.map(({ contest }) => contest);
+  return { mine: bare(mine), running: bare(running), over: bare(over) };
 }
 
 /** Contests that the reader's own grants name. */

@@ -2,13 +2,12 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 
 import { useLocal } from '../../../i18n/texts.js';
-import { useServerNow } from '../../../shared/api/index.js';
 import { ContestLineage } from '../../../shared/parts/contest-lineage.js';
 import { ContestStageBar } from '../../../shared/parts/contest-stage-bar.js';
 import { ContestStatusMark } from '../../../shared/parts/contest-status.js';
 import type { Contest } from '../queries.js';
-import { standingOf } from '../standing.js';
 import { useSecretaryTexts } from '../texts.js';
+import { useStanding } from '../use-standing.js';
 import { useWaitingWords } from '../use-waiting-words.js';
 import css from './contest-card.module.css';
 
@@ -17,7 +16,8 @@ export function ContestCard({ contest }: { readonly contest: Contest }) {
   const t = useSecretaryTexts();
   const local = useLocal();
   const words = useWaitingWords();
-  const { isMine } = standingOf(contest, useServerNow(5000));
+  const standing = useStanding(contest);
+  const { isMine } = standing;
   return (
     <article className={css['card']}>
       <div className={css['head']}>
@@ -32,7 +32,7 @@ export function ContestCard({ contest }: { readonly contest: Contest }) {
         <ContestStatusMark contest={contest} />
         <span>
           {isMine && <strong>{t.home.yours} </strong>}
-          {words(contest)}
+          {words(contest, standing)}
         </span>
       </p>
       {contest.status !== 'draft' && <ContestStageBar contest={contest} />}
