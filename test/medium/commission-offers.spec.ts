@@ -1,3 +1,5 @@
+import { brand, type CandidateCode } from '@adal/kernel';
+
 import { commissionHouse, type CommissionHouse } from '../support/commission.house.js';
 import {
   candidateActor,
@@ -224,11 +226,11 @@ describe('what a candidate may know of the decision', () => {
 
   it('has neither place nor points for whoever was not ranked', async () => {
     await inEffect();
-    await house.db.superuser.query('DELETE FROM commission.ranking_row WHERE candidate_code = $1', [
-      codes[1],
-    ]);
+    const unranked = { ...self(1), candidateCode: brand<CandidateCode>('234-567-89B') };
 
-    expect(await decision(1)).toMatchObject({
+    const { body } = await house.call('GET', '/me/decision', { as: unranked });
+
+    expect(body).toMatchObject({
       outcome: 'appoint',
       isChosen: false,
       rank: null,
