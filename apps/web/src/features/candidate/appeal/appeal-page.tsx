@@ -4,6 +4,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useLocal, useTexts } from '../../../i18n/texts.js';
 import { useLive } from '../../../shared/api/index.js';
 import { Asked } from '../../../shared/parts/asked.js';
+import type { ContestView } from '../../../shared/parts/contest-stages.js';
 import { Deadline } from '../../../shared/parts/deadline.js';
 import { Page } from '../../../shared/parts/page.js';
 import { Panel } from '../../../shared/parts/panel.js';
@@ -16,6 +17,7 @@ import { OwnAppeals } from './own-appeals.js';
 import { appealsQuery, type AppealClock, type OwnAppeal } from './queries.js';
 import { standingOf, type AppealStanding } from './symptoms.js';
 import { appealTexts } from './texts.js';
+import { WhatFollows } from './what-follows.js';
 
 /** A candidate's challenge: by what happened, not by articles of law. */
 export function AppealPage() {
@@ -34,16 +36,17 @@ function Appeal({ application }: { readonly application: OwnApplication }) {
   useLive([query.queryKey]);
   return (
     <Asked query={contest} loading="form">
-      {({ status }) => (
+      {(view) => (
         <Asked query={own} loading="form">
           {({ appeals, clock }) => (
             <AppealView
               application={application}
+              contest={view}
               appeals={appeals}
               clock={clock}
               standing={standingOf(appeals, {
                 isOpen: clock.isOpen,
-                isVoided: status === 'voided',
+                isVoided: view.status === 'voided',
               })}
             />
           )}
@@ -55,12 +58,13 @@ function Appeal({ application }: { readonly application: OwnApplication }) {
 
 type ViewProps = {
   readonly application: OwnApplication;
+  readonly contest: ContestView;
   readonly appeals: readonly OwnAppeal[];
   readonly clock: AppealClock;
   readonly standing: AppealStanding;
 };
 
-function AppealView({ application, appeals, clock, standing }: ViewProps) {
+function AppealView({ application, contest, appeals, clock, standing }: ViewProps) {
   const t = useTexts(appealTexts);
   const { openContest, panel } = useTexts(rerunTexts);
   const local = useLocal();
@@ -75,6 +79,7 @@ function AppealView({ application, appeals, clock, standing }: ViewProps) {
     >
       <OwnAppeals appeals={appeals} />
       {standing === 'file' && <AppealForm applicationId={applicationId} />}
+      {(standing === 'file' || standing === 'wait') && <WhatFollows contest={contest} />}
       {standing === 'over' && (
         <Panel title={t.over}>
           <p>{t.overText}</p>

@@ -14,6 +14,8 @@ import { StatusLine } from '../../../shared/parts/status-line.js';
 import { AppealPanel } from '../appeal/appeal-panel.js';
 import { ContestMessages } from '../notices/contest-messages.js';
 import { NextStep } from '../parts/next-step.js';
+import { OutcomePanel } from '../outcome/outcome-panel.js';
+import { decisionQuery } from '../outcome/queries.js';
 import { OfferPanel } from '../parts/offer-panel.js';
 import { OpeningsPanel } from '../parts/openings-panel.js';
 import { OwnContest } from '../parts/own-contest.js';
@@ -22,6 +24,8 @@ import { RefusalPanel } from '../parts/refusal-panel.js';
 import { useStandingWords } from '../parts/use-standing-words.js';
 import { WithdrawalPanel } from '../parts/withdrawal-panel.js';
 import css from '../candidate.module.css';
+import { NewDates } from '../rerun/new-dates.js';
+import { rerunsQuery } from '../rerun/queries.js';
 import { VoidPanel } from '../rerun/void-panel.js';
 import {
   attemptsQuery,
@@ -51,7 +55,7 @@ function MyContest({ application }: { readonly application: OwnApplication }) {
   const contest = useQuery(contestQuery(contestId));
   const own = useQuery(standingQuery(applicationId));
   const attempts = useQuery(attemptsQuery(applicationId));
-  const offer = useQuery(offerQuery(applicationId));
+  const outcome = useOutcome(application);
   const now = useServerNow();
   return (
     <Asked query={contest} loading="cards">
@@ -66,7 +70,7 @@ function MyContest({ application }: { readonly application: OwnApplication }) {
                     contest: view,
                     own: standing,
                     attempts: rows,
-                    offer: offer.data ?? { code: application.candidateCode, status: 'none' },
+                    ...outcome,
                     now,
                   }}
                 />
@@ -77,6 +81,18 @@ function MyContest({ application }: { readonly application: OwnApplication }) {
       )}
     </Asked>
   );
+}
+
+/** What the end of a contest adds; while it is being read there is nothing of it. */
+function useOutcome({ applicationId, contestId, candidateCode: code }: OwnApplication) {
+  const offer = useQuery(offerQuery(applicationId));
+  const decision = useQuery(decisionQuery(applicationId));
+  const { data: reruns = [] } = useQuery(rerunsQuery);
+  return {
+    offer: offer.data ?? ({ code, status: 'none' } as const),
+    decision: decision.data ?? null,
+    rerun: reruns.find(({ rerunOf }) => rerunOf === contestId) ?? null,
+  };
 }
 
 type ViewProps = { readonly application: OwnApplication; readonly known: Known };
@@ -96,7 +112,10 @@ function MyContestView({ application, known }: ViewProps) {
       status={<StatusLine>{words(standing)}</StatusLine>}
       actions={<NextStep contestId={contest.id} standing={standing} />}
     >
+      <OfferPanel applicationId={application.applicationId} known={known} />
+      {contest.status === 'voided' && known.rerun !== null && <NewDates rerun={known.rerun} />}
       <ContestStageBar contest={contest} />
+      <OutcomePanel known={known} />
       <Panel title={t.contest.code}>
         <p>
           <Code value={application.candidateCode} />
@@ -105,7 +124,6 @@ function MyContestView({ application, known }: ViewProps) {
       </Panel>
       <VoidPanel contest={contest} />
       <ContestMessages contestId={contest.id} />
-      <OfferPanel applicationId={application.applicationId} known={known} />
       <RefusalPanel verdict={application.verdict} />
       <OwnStages contest={contest} attempts={known.attempts} />
       <AppealPanel contest={contest} />
