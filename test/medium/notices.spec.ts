@@ -154,18 +154,22 @@ describe('what the evaluation tells', () => {
   });
 
   it('marks the application that holds an offer, until its answer or its end is told', async () => {
-    const contestId = await house.notice();
     const isOffered = async ({ cookie }: Applied): Promise<boolean> =>
       (await house.call('/applications', { cookie })).body.items[0].isOffered;
     const ends = ['offer-accepted', 'offer-declined', 'offer-withdrawn'];
     for (const end of ends) {
+      const contestId = await house.notice();
       const own = await applied(house, contestId);
+      await house.setStatus(contestId, 'decided');
       expect(await isOffered(own)).toBe(false);
       for (const kind of ['offer-made', 'offer-halted', 'offer-resumed']) {
         await tell(contestId, own.applicationId, kind);
       }
       await take();
       expect(await isOffered(own)).toBe(true);
+      await house.setStatus(contestId, 'closed');
+      expect(await isOffered(own)).toBe(false);
+      await house.setStatus(contestId, 'decided');
 
       await tell(contestId, own.applicationId, end);
       await take();

@@ -79,7 +79,7 @@ function ownIn(tx: Tx, personId: string): Promise<readonly OwnApplication[]> {
             candidate_code AS "candidateCode", notice.title,
             CASE WHEN verdict.application_id IS NOT NULL THEN jsonb_build_object(
               'isEligible', is_eligible, 'reasonCode', reason_code, 'text', text) END AS verdict,
-            ${OFFERED} AS "isOffered"
+            notice.status = 'decided' AND ${OFFERED} AS "isOffered"
        FROM vault.record
        JOIN exchange.contest_notice notice ON notice.contest_id = record.contest_id
        LEFT JOIN vault.verdict ON verdict.application_id = record.application_id

@@ -6,6 +6,7 @@ import { useTexts } from '../../../i18n/texts.js';
 import { Definitions } from '../../../shared/parts/definitions.js';
 import { Panel } from '../../../shared/parts/panel.js';
 import type { Known } from '../standing.js';
+import { isHalted } from './outcome.js';
 import type { OwnDecision } from './queries.js';
 import { outcomeTexts } from './texts.js';
 
@@ -58,5 +59,6 @@ function nextOf({ contest, own, offer, decision }: Known) {
   if (offer.status !== 'none' || own.status === 'withdrawn') return null;
   const isOpen = contest.status === 'decided' && decision?.outcome === 'appoint';
   if (!isOpen || decision.rank === null) return 'nextOut';
+  if (isHalted(contest)) return 'nextHalted';
   return decision.isChosen ? 'nextChosen' : 'nextOther';
 }

@@ -17,6 +17,8 @@ export const en: typeof kk = {
     nextChosen: 'The secretary of the contest will offer the post. You will get a message then.',
     nextOther:
       'If the chosen candidate declines, the post is offered to the next ID number in the ranking. If your turn comes, we will tell you.',
+    nextHalted:
+      'While an appeal or a case is open, the post is offered to nobody. If it is offered to you, you will get a message.',
     nextOut: 'There is nothing to do. Your name stays sealed.',
     all: 'The whole decision and ranking',
   },

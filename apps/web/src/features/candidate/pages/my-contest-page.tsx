@@ -112,9 +112,9 @@ function MyContestView({ application, known }: ViewProps) {
       status={<StatusLine>{words(standing)}</StatusLine>}
       actions={<NextStep contestId={contest.id} standing={standing} />}
     >
+      <ContestStageBar contest={contest} />
       <OfferPanel applicationId={application.applicationId} known={known} />
       {contest.status === 'voided' && known.rerun !== null && <NewDates rerun={known.rerun} />}
-      <ContestStageBar contest={contest} />
       <OutcomePanel known={known} />
       <Panel title={t.contest.code}>
         <p>
