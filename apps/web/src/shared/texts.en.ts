@@ -29,7 +29,7 @@ export const en: SharedTexts = {
   },
   act: {
     save: 'Save',
-    cancel: 'Cancel',
+    cancel: 'Not now',
     back: 'Back',
     continue: 'Continue',
     close: 'Close',

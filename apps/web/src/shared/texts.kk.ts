@@ -28,7 +28,7 @@ export const kk = {
   },
   act: {
     save: 'Сақтау',
-    cancel: 'Бас тарту',
+    cancel: 'Қазір емес',
     back: 'Артқа',
     continue: 'Жалғастыру',
     close: 'Жабу',
