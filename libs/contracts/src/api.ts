@@ -1820,6 +1820,19 @@ export interface components {
       acceptFrom: number;
       /** @description Milliseconds since 1970-01-01T00:00:00Z. */
       acceptUntil: number;
+      windows: components['schemas']['WindowsDto'];
+      stages: components['schemas']['StageView'][];
+      sealed: components['schemas']['SealedView'] | null;
+      /**
+       * Format: uuid
+       * @description The contest that this one reruns.
+       */
+      rerunOf: string | null;
+      /**
+       * Format: uuid
+       * @description The announced contest that is held in place of this one.
+       */
+      rerunId: string | null;
     };
     ContestStanding: {
       /** Format: uuid */
@@ -1867,10 +1880,22 @@ export interface components {
       acceptFrom: number;
       /** @description Milliseconds since 1970-01-01T00:00:00Z. */
       acceptUntil: number;
+      windows: components['schemas']['WindowsDto'];
+      stages: components['schemas']['StageView'][];
+      sealed: components['schemas']['SealedView'] | null;
+      /**
+       * Format: uuid
+       * @description The contest that this one reruns.
+       */
+      rerunOf: string | null;
+      /**
+       * Format: uuid
+       * @description The announced contest that is held in place of this one.
+       */
+      rerunId: string | null;
       suspendedFor: string | null;
       /** @description While an appeal or a case is open: no offer, no answer, no unsealing. */
       isFrozen: boolean;
-      windows: components['schemas']['WindowsDto'];
       rulesetVersion: number;
       /** @description SHA-256 of the canonical JSON of the rules. */
       rulesetHash: string;
@@ -1882,17 +1907,10 @@ export interface components {
       threshold: number;
       /** @description Seats of the commission. */
       members: number;
-      stages: components['schemas']['StageView'][];
       beacon: components['schemas']['BeaconView'];
-      sealed: components['schemas']['SealedView'] | null;
       bankRoot: string | null;
       tasksRoot: string | null;
       formSecretCommitment: string | null;
-      /**
-       * Format: uuid
-       * @description The contest that this one reruns.
-       */
-      rerunOf: string | null;
       /** @enum {string} */
       half: 'A' | 'B';
       /**

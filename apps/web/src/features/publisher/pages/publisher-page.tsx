@@ -4,11 +4,15 @@ import { Link } from '@tanstack/react-router';
 
 import { useLocal } from '../../../i18n/texts.js';
 import { useLive } from '../../../shared/api/index.js';
+import { ContestLineage } from '../../../shared/parts/contest-lineage.js';
+import { isRerun } from '../../../shared/parts/contest-phase.js';
 import { Empty } from '../../../shared/parts/empty.js';
 import { Loading } from '../../../shared/parts/loading.js';
+import { Mark } from '../../../shared/parts/mark.js';
 import { Page } from '../../../shared/parts/page.js';
 import { Panel } from '../../../shared/parts/panel.js';
 import { ProblemNotice } from '../../../shared/parts/problem-notice.js';
+import { useSharedTexts } from '../../../shared/texts.js';
 import { contestQuery, contestsQuery, type Contest } from '../queries.js';
 import css from '../parts/publisher.module.css';
 import { usePublisherTexts } from '../texts.js';
@@ -18,8 +22,8 @@ export function PublisherPage() {
   const t = usePublisherTexts();
   const { contests, isPending, problem } = useContests();
   useLive([['contests', 'publisher'], ['contest']], 10_000);
-  const toSign = contests.filter(isSigned);
-  const toReveal = contests.filter(isToReveal);
+  const toSign = sorted(contests.filter(isSigned), ({ acceptFrom }) => acceptFrom);
+  const toReveal = sorted(contests.filter(isToReveal), ({ beacon }) => beacon.revealUntil ?? 0);
   const preparing = contests.filter((each) => each.status === 'draft' && !isSigned(each));
   const isEmpty = !isPending && problem === null && toSign.length + toReveal.length === 0;
   return (
@@ -43,6 +47,7 @@ type GroupProps = {
 
 function Group({ title, says, contests, isUrgent = false }: GroupProps) {
   const t = usePublisherTexts();
+  const shared = useSharedTexts();
   const local = useLocal();
   if (contests.length === 0) return null;
   return (
@@ -53,6 +58,8 @@ function Group({ title, says, contests, isUrgent = false }: GroupProps) {
             <div>
               <h3>{local(contest.title)}</h3>
               <p className="quiet">{local(contest.bodyName)}</p>
+              {isRerun(contest) && <Mark tone="quiet">{shared.lineage.rerun}</Mark>}
+              <ContestLineage contest={contest} />
               <p>{says}</p>
             </div>
             <Button
@@ -68,6 +75,11 @@ function Group({ title, says, contests, isUrgent = false }: GroupProps) {
       </ul>
     </Panel>
   );
+}
+
+/** The nearest date first. */
+function sorted(contests: readonly Contest[], dateOf: (contest: Contest) => number) {
+  return [...contests].sort((one, other) => dateOf(one) - dateOf(other));
 }
 
 function isSigned({ status, composition }: Contest): boolean {
