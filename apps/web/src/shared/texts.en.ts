@@ -221,6 +221,7 @@ export const en: SharedTexts = {
       revealUntil: 'secrets must be revealed',
       stageFrom: 'the stage begins',
       stageUntil: 'the stage ends',
+      standstillUntil: 'the standstill ends',
     },
   },
   hash: { short: 'Hash' },

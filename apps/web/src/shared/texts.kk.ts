@@ -224,6 +224,7 @@ export const kk = {
       revealUntil: 'құпияларды ашудың соңы',
       stageFrom: 'кезеңнің басталуы',
       stageUntil: 'кезеңнің аяқталуы',
+      standstillUntil: 'күту мерзімінің соңы',
     },
   },
   hash: { short: 'Хэш' },
