@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core';
 import { IconClockPlay } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 
 import { useFormat } from '../i18n/format.js';
 import { api, ask, serverNow, useCommand, useServerNow } from '../shared/api/index.js';
 import { ProblemNotice } from '../shared/parts/problem-notice.js';
 import { useSharedTexts } from '../shared/texts.js';
-import { nextMoment, type Moment } from './next-moment.js';
+import { nextMoment, standstillOf, type Moment } from './next-moment.js';
 import { useVisitor } from './visitor.js';
 
 const HOUR_MS = 3_600_000;
@@ -33,8 +33,20 @@ export function DemoClockStrip() {
           <strong className="figures">{f.moment(now)}</strong>
         </p>
         {isStranger ? <p className="quiet">{t.signIn}</p> : <Steps now={now} />}
+        <SomebodyElse />
       </div>
     </aside>
+  );
+}
+
+/** On to the next person of a contest that somebody walks through alone. */
+function SomebodyElse() {
+  const t = useSharedTexts().demoClock;
+  const { contestId } = useParams({ strict: false });
+  return (
+    <Link to="/sign-in" search={contestId === undefined ? {} : { contest: contestId }}>
+      {t.somebodyElse}
+    </Link>
   );
 }
 
@@ -101,8 +113,18 @@ function useNextMoment(now: number): Moment | null {
         }),
       ),
   });
+  const standstillUntil = useStandstill(contestId);
   if (contest.data === undefined) return null;
   const { status, windows, beacon } = contest.data;
   const revealUntil = beacon.value === null ? beacon.revealUntil : null;
-  return nextMoment({ ...windows, status, revealUntil }, now);
+  return nextMoment({ ...windows, status, revealUntil, standstillUntil }, now);
+}
+
+/** Known where the page itself asks for the sitting; not everybody may. */
+function useStandstill(contestId: string | undefined): number | null {
+  const queries = useQueryClient();
+  const asked = queries.getQueriesData({
+    predicate: ({ queryKey: [, id, what] }) => id === contestId && what === 'sitting',
+  });
+  return asked.map(([, sitting]) => standstillOf(sitting)).find((at) => at !== null) ?? null;
 }

@@ -29,7 +29,7 @@ export const en: SharedTexts = {
   },
   act: {
     save: 'Save',
-    cancel: 'Cancel',
+    cancel: 'Not now',
     back: 'Back',
     continue: 'Continue',
     close: 'Close',
@@ -214,6 +214,7 @@ export const en: SharedTexts = {
     hour: 'one hour',
     day: 'one day',
     next: (what) => `To the next moment: ${what}`,
+    somebodyElse: 'Sign in as somebody else',
     signIn: 'Everyone shares it. Sign in to move it on.',
     moment: {
       acceptFrom: 'applications open',
@@ -221,6 +222,7 @@ export const en: SharedTexts = {
       revealUntil: 'secrets must be revealed',
       stageFrom: 'the stage begins',
       stageUntil: 'the stage ends',
+      standstillUntil: 'the standstill ends',
     },
   },
   hash: { short: 'Hash' },

@@ -28,7 +28,7 @@ export const kk = {
   },
   act: {
     save: 'Сақтау',
-    cancel: 'Бас тарту',
+    cancel: 'Қазір емес',
     back: 'Артқа',
     continue: 'Жалғастыру',
     close: 'Жабу',
@@ -217,6 +217,7 @@ export const kk = {
     hour: 'бір сағатқа',
     day: 'бір тәулікке',
     next: (what: string) => `Келесі мерзімге: ${what}`,
+    somebodyElse: 'Басқа адам болып кіру',
     signIn: 'Уақыт бәріне ортақ. Алға жылжыту үшін кіріңіз.',
     moment: {
       acceptFrom: 'қабылдаудың басталуы',
@@ -224,6 +225,7 @@ export const kk = {
       revealUntil: 'құпияларды ашудың соңы',
       stageFrom: 'кезеңнің басталуы',
       stageUntil: 'кезеңнің аяқталуы',
+      standstillUntil: 'күту мерзімінің соңы',
     },
   },
   hash: { short: 'Хэш' },

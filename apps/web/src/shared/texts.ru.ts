@@ -215,6 +215,7 @@ export const ru: SharedTexts = {
     hour: 'на час',
     day: 'на сутки',
     next: (what) => `К следующему сроку: ${what}`,
+    somebodyElse: 'Войти за другого',
     signIn: 'Время общее для всех. Войдите, чтобы перевести его вперёд.',
     moment: {
       acceptFrom: 'начало приёма',
@@ -222,6 +223,7 @@ export const ru: SharedTexts = {
       revealUntil: 'конец раскрытия секретов',
       stageFrom: 'начало этапа',
       stageUntil: 'конец этапа',
+      standstillUntil: 'конец срока ожидания',
     },
   },
   hash: { short: 'Хеш' },
