@@ -5,6 +5,7 @@ import { useFormat } from '../../../i18n/format.js';
 import { useTexts } from '../../../i18n/texts.js';
 import { Definitions } from '../../../shared/parts/definitions.js';
 import { Panel } from '../../../shared/parts/panel.js';
+import css from '../candidate.module.css';
 import type { Known } from '../standing.js';
 import { isHalted } from './outcome.js';
 import type { OwnDecision } from './queries.js';
@@ -29,7 +30,7 @@ export function OutcomePanel({ known }: { readonly known: Known }) {
         ]}
       />
       {decision.rank === null && <p className="quiet">{t.unranked}</p>}
-      <p>
+      <p className={css['actions']}>
         <Link to="/contests/$contestId" params={{ contestId: contest.id }}>
           {t.all}
         </Link>
