@@ -806,6 +806,8 @@ export interface components {
       happened: components['schemas']['LetterTextDto'];
       /** @description What to do; where nothing is to be done, it says so. */
       action: components['schemas']['LetterTextDto'];
+      /** @description The stage it is about, from 0. */
+      stage: number | null;
       /** @description By when something is to be done. */
       until: number | null;
       /** @description Milliseconds since 1970-01-01T00:00:00Z. */

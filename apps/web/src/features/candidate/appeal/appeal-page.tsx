@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 
 import { useLocal, useTexts } from '../../../i18n/texts.js';
-import { useLive } from '../../../shared/api/index.js';
+import { useLive, useServerNow } from '../../../shared/api/index.js';
 import { Asked } from '../../../shared/parts/asked.js';
 import { Deadline } from '../../../shared/parts/deadline.js';
 import { Page } from '../../../shared/parts/page.js';
@@ -13,8 +13,8 @@ import { contestQuery, type OwnApplication } from '../queries.js';
 import { rerunTexts } from '../rerun/texts.js';
 import { AppealForm } from './appeal-form.js';
 import { OwnAppeals } from './own-appeals.js';
-import { appealsQuery, type AppealClock, type OwnAppeal } from './queries.js';
-import { standingOf, type AppealStanding } from './symptoms.js';
+import { appealsQuery, type AppealClock, type OwnAppeal, type Symptom } from './queries.js';
+import { standingOf, symptomsNow, type AppealStanding } from './symptoms.js';
 import { appealTexts } from './texts.js';
 
 /** A candidate's challenge: by what happened, not by articles of law. */
@@ -31,10 +31,11 @@ function Appeal({ application }: { readonly application: OwnApplication }) {
   const query = appealsQuery(application.applicationId);
   const own = useQuery(query);
   const contest = useQuery(contestQuery(application.contestId));
+  const now = useServerNow(5000);
   useLive([query.queryKey]);
   return (
     <Asked query={contest} loading="form">
-      {({ status }) => (
+      {(view) => (
         <Asked query={own} loading="form">
           {({ appeals, clock }) => (
             <AppealView
@@ -43,8 +44,9 @@ function Appeal({ application }: { readonly application: OwnApplication }) {
               clock={clock}
               standing={standingOf(appeals, {
                 isOpen: clock.isOpen,
-                isVoided: status === 'voided',
+                isVoided: view.status === 'voided',
               })}
+              symptoms={symptomsNow(view, { isRefused: isRefused(application), now })}
             />
           )}
         </Asked>
@@ -58,9 +60,14 @@ type ViewProps = {
   readonly appeals: readonly OwnAppeal[];
   readonly clock: AppealClock;
   readonly standing: AppealStanding;
+  readonly symptoms: readonly Symptom[];
 };
 
-function AppealView({ application, appeals, clock, standing }: ViewProps) {
+function isRefused({ verdict }: OwnApplication): boolean {
+  return verdict !== null && !verdict.isEligible;
+}
+
+function AppealView({ application, appeals, clock, standing, symptoms }: ViewProps) {
   const t = useTexts(appealTexts);
   const { openContest, panel } = useTexts(rerunTexts);
   const local = useLocal();
@@ -74,7 +81,7 @@ function AppealView({ application, appeals, clock, standing }: ViewProps) {
       status={<Clock standing={standing} clock={clock} />}
     >
       <OwnAppeals appeals={appeals} />
-      {standing === 'file' && <AppealForm applicationId={applicationId} />}
+      {standing === 'file' && <AppealForm applicationId={applicationId} symptoms={symptoms} />}
       {standing === 'over' && (
         <Panel title={t.over}>
           <p>{t.overText}</p>

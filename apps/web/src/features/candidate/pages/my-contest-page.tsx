@@ -32,7 +32,7 @@ import {
   standingQuery,
   type OwnApplication,
 } from '../queries.js';
-import { standingOf, type Known } from '../standing.js';
+import { standingOf, type Known, type Standing } from '../standing.js';
 import { candidateTexts } from '../texts.js';
 
 /** One contest as its candidate sees it. */
@@ -96,7 +96,7 @@ function MyContestView({ application, known }: ViewProps) {
       status={<StatusLine>{words(standing)}</StatusLine>}
       actions={<NextStep contestId={contest.id} standing={standing} />}
     >
-      <ContestStageBar contest={contest} />
+      {!isOut(standing) && <ContestStageBar contest={contest} />}
       <Panel title={t.contest.code}>
         <p>
           <Code value={application.candidateCode} />
@@ -107,7 +107,9 @@ function MyContestView({ application, known }: ViewProps) {
       <ContestMessages contestId={contest.id} />
       <OfferPanel applicationId={application.applicationId} known={known} />
       <RefusalPanel verdict={application.verdict} />
-      <OwnStages contest={contest} attempts={known.attempts} />
+      {(!isOut(standing) || known.attempts.length > 0) && (
+        <OwnStages contest={contest} attempts={known.attempts} />
+      )}
       <AppealPanel contest={contest} />
       <OpeningsPanel applicationId={application.applicationId} />
       <WithdrawalPanel application={application} known={known} />
@@ -118,6 +120,11 @@ function MyContestView({ application, known }: ViewProps) {
       </p>
     </Page>
   );
+}
+
+/** Whose participation ended: what the contest does next is nothing to them. */
+function isOut({ kind }: Standing): boolean {
+  return kind === 'refused' || kind === 'withdrawn';
 }
 
 /** The document desk may read until the last stage is assessed; from then on only the holders can. */

@@ -39,8 +39,8 @@ export const ru: BuilderTexts = {
   dates: {
     title: 'Сроки',
     text: 'Всё время по Астане. Рабочие дни считаются по календарю праздников.',
-    acceptFrom: 'Начало приёма заявлений',
-    acceptUntil: 'Конец приёма заявлений',
+    acceptFrom: 'Начало приёма заявок',
+    acceptUntil: 'Конец приёма заявок',
     acceptHint: (days) => `Рабочих дней не меньше ${days}.`,
     earliestIs: (when) => `Самое раннее по правилам: ${when}.`,
     from: (stage) => `${stage}: начать не раньше`,

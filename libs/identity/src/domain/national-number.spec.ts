@@ -1,0 +1,27 @@
+import { isSoundNumber, numbersCorrectedBy } from './national-number.js';
+
+const SOUND = '990101400129';
+
+describe('a national number', () => {
+  it.each([
+    [SOUND, true],
+    ['990101400123', false],
+    ['99010140012', false],
+  ])('%s is sound: %s', (number, isSound) => {
+    expect(isSoundNumber(number)).toBe(isSound);
+  });
+
+  it('puts right what was mistyped by one digit or one swap', () => {
+    const corrected = numbersCorrectedBy(SOUND);
+
+    expect(corrected).toContain('990101400126');
+    expect(corrected).toContain('990110400129');
+    expect(corrected).not.toContain(SOUND);
+    expect(corrected.every((slip) => !isSoundNumber(slip))).toBe(true);
+    expect(corrected.length).toBeLessThan(12 * 9 + 11);
+  });
+
+  it('puts nothing right when it is mistyped itself', () => {
+    expect(numbersCorrectedBy('990101400123')).toEqual([]);
+  });
+});
