@@ -2,6 +2,7 @@ import type { ApiComponents } from '@adal/contracts';
 import { queryOptions } from '@tanstack/react-query';
 
 import { api, ask } from '../../shared/api/index.js';
+import { isRerun } from '../../shared/parts/contest-phase.js';
 
 /** One public contest with its rules. */
 export const contestQuery = (contestId: string) =>
@@ -89,10 +90,14 @@ export const categoriesQuery = queryOptions({
   staleTime: 60_000,
 });
 
-/** The first fifty contests that accept applications. */
+/** The first contests that accept applications of anybody; a rerun takes none. */
 export const acceptingQuery = queryOptions({
   queryKey: ['contests', 'accepting'],
-  queryFn: () => ask(api.GET('/api/v1/contests', { params: { query: { status: 'accepting' } } })),
+  queryFn: async () => {
+    const query = { status: 'accepting' } as const;
+    const { items } = await ask(api.GET('/api/v1/contests', { params: { query } }));
+    return items.filter((contest) => !isRerun(contest));
+  },
 });
 
 /** Origin, size and root of a checkpoint note; its first three lines. */
