@@ -1,6 +1,6 @@
 import type { IdentityComponents } from '@adal/contracts';
 
-import { isSoundNumber } from '@adal/identity/domain';
+import { isSoundNumber } from '@adal/kernel';
 
 /** What goes into the vault, as the server takes it. */
 export type Person = IdentityComponents['schemas']['PersonDto'];

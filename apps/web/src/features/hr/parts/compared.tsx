@@ -1,4 +1,4 @@
-import { isSoundNumber } from '@adal/identity/domain';
+import { isSoundNumber } from '@adal/kernel';
 import type { ReactNode } from 'react';
 
 import { useFormat } from '../../../i18n/format.js';
