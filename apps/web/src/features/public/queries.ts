@@ -90,12 +90,13 @@ export const categoriesQuery = queryOptions({
   staleTime: 60_000,
 });
 
-/** The first contests that accept applications of anybody; a rerun takes none. */
+/** Of the first fifty contests that accept applications those that anybody can apply to; a rerun takes none. */
 export const acceptingQuery = queryOptions({
   queryKey: ['contests', 'accepting'],
   queryFn: async () => {
-    const query = { status: 'accepting' } as const;
-    const { items } = await ask(api.GET('/api/v1/contests', { params: { query } }));
+    const { items } = await ask(
+      api.GET('/api/v1/contests', { params: { query: { status: 'accepting' } } }),
+    );
     return items.filter((contest) => !isRerun(contest));
   },
 });
