@@ -6,6 +6,7 @@ import { ProblemNotice } from '../../../shared/parts/problem-notice.js';
 import { useHolderTexts } from '../texts.js';
 import { useGiveShare, type KeyFile } from '../use-give-share.js';
 import { KeyFileInput } from '../../../shared/parts/key-file-input.js';
+import { DemoKey } from './demo-key.js';
 import styles from './own-key.module.css';
 
 /** The holder's approval: the own key file opens the share here, and only the re-sealed share is sent. */
@@ -13,6 +14,10 @@ export function GiveShare({ unsealingId }: { readonly unsealingId: string }) {
   const { one: t } = useHolderTexts();
   const [file, setFile] = useState<KeyFile | null>(null);
   const give = useGiveShare(unsealingId);
+  const choose = (chosen: KeyFile): void => {
+    give.reset();
+    setFile(chosen);
+  };
   return (
     <Panel title={t.act}>
       <ul>
@@ -29,11 +34,11 @@ export function GiveShare({ unsealingId }: { readonly unsealingId: string }) {
         <KeyFileInput
           label={t.choose}
           onFile={(content, name) => {
-            give.reset();
-            setFile({ content, name });
+            choose({ content, name });
           }}
         />
         <p role="status">{file !== null && t.chosen(file.name)}</p>
+        <DemoKey onFile={choose} />
       </div>
       {give.wrong !== null && (
         <p className={styles.wrong} role="alert">
