@@ -63,7 +63,7 @@ function Voided({
   const { ground, law, scope, recordedAt, entryId } = voided;
   return (
     <>
-      <p>
+      <p id="supervision">
         <Mark tone="lost">{t.voided}</Mark>
       </p>
       <Definitions
