@@ -783,6 +783,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/contests/{contestId}/test-language': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Pins.language'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/contests/{contestId}/voids': {
     parameters: {
       query?: never;
@@ -2821,6 +2837,10 @@ export interface components {
     TasksPinned: {
       root: string;
       count: number;
+    };
+    TestLanguage: {
+      /** @enum {string|null} */
+      language: 'kk' | 'ru' | 'en' | null;
     };
     TextsDto: {
       kk: string;
@@ -4913,6 +4933,36 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ContestStanding'];
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Pins.language': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TestLanguage'];
         };
       };
       /** @description A refusal. */

@@ -29,7 +29,7 @@ export const en: SharedTexts = {
   },
   act: {
     save: 'Save',
-    cancel: 'Cancel',
+    cancel: 'Not now',
     back: 'Back',
     continue: 'Continue',
     close: 'Close',
@@ -221,6 +221,7 @@ export const en: SharedTexts = {
       revealUntil: 'secrets must be revealed',
       stageFrom: 'the stage begins',
       stageUntil: 'the stage ends',
+      standstillUntil: 'the standstill ends',
     },
   },
   hash: { short: 'Hash' },

@@ -28,7 +28,7 @@ export const kk = {
   },
   act: {
     save: 'Сақтау',
-    cancel: 'Бас тарту',
+    cancel: 'Қазір емес',
     back: 'Артқа',
     continue: 'Жалғастыру',
     close: 'Жабу',
@@ -224,6 +224,7 @@ export const kk = {
       revealUntil: 'құпияларды ашудың соңы',
       stageFrom: 'кезеңнің басталуы',
       stageUntil: 'кезеңнің аяқталуы',
+      standstillUntil: 'күту мерзімінің соңы',
     },
   },
   hash: { short: 'Хэш' },

@@ -222,6 +222,7 @@ export const ru: SharedTexts = {
       revealUntil: 'конец раскрытия секретов',
       stageFrom: 'начало этапа',
       stageUntil: 'конец этапа',
+      standstillUntil: 'конец срока ожидания',
     },
   },
   hash: { short: 'Хеш' },

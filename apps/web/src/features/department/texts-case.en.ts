@@ -26,6 +26,8 @@ export const caseEn: CaseTexts = {
     proposed: 'A void is proposed and waits for the second signature.',
     signed: 'Two have signed the void. It takes effect when the log is published.',
     recorded: 'The void is in effect. The case can be closed.',
+    unanswered:
+      'The void is in force. The appeal is left to be answered: silence counts as a refusal. After that the case can be closed.',
     closed: 'The case is closed.',
   },
   findings: {

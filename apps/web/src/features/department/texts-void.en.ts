@@ -115,7 +115,8 @@ export const voidEn: VoidTexts = {
     signTitle: 'Sign the void?',
     signEffects: {
       final: 'Once signed, the void cannot be withdrawn.',
-      candidates: (n) => `A message goes to ${plural.en(n, 'person', 'people')}.`,
+      candidates: (n) =>
+        `Everybody who applied gets a message; ${plural.en(n, 'person', 'people')} may take part again.`,
       decision: 'The commission’s decision falls.',
       rerun: 'A rerun can be ordered afterwards.',
     },

@@ -14,7 +14,13 @@ const REASONS = [UPHELD, 'no-breach', 'no-effect', 'too-late', 'not-understood']
 type Reason = (typeof REASONS)[number];
 
 /** The answer to an appeal; to uphold it a case must be open. */
-export function DecideAppeal({ appeal }: { readonly appeal: Appeal }) {
+export function DecideAppeal({
+  appeal,
+  isVoided,
+}: {
+  readonly appeal: Appeal;
+  readonly isVoided: boolean;
+}) {
   const { dossier } = useDepartmentTexts();
   const t = dossier.appeals;
   const [reason, setReason] = useState<Reason | null>(null);
@@ -25,7 +31,7 @@ export function DecideAppeal({ appeal }: { readonly appeal: Appeal }) {
       isPlain
       label={t.decide}
       ask={t.decideTitle}
-      effects={[t.tells, t.thaws, t.final]}
+      effects={[t.tells, ...(isVoided ? [] : [t.thaws]), t.final]}
       command={decide}
       isReady={reason !== null}
       act={() => (reason === null ? Promise.resolve(null) : decide.run({ outcome, reason }))}
