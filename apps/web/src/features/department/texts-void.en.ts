@@ -31,6 +31,8 @@ export const voidEn: VoidTexts = {
     decision: 'The decision',
     decisionText:
       'The commission’s decision and the offers made on it fall. Test and marks stay on file as they are.',
+    repeats:
+      'The scope says what is held invalid. A rerun repeats every stage; only the admission of the candidates is kept.',
     decisionNot: 'There is no decision yet.',
     stage: 'A stage',
     stageText: 'The stage and everything after it fall, with the decision.',
@@ -82,7 +84,7 @@ export const voidEn: VoidTexts = {
   instead: {
     title: 'Other ways',
     items: [
-      'Void less: only the decision, if test and marks are untouched.',
+      'Void only what the breach touched: the record then says that the rest stands untainted.',
       'Close the case without a void, if the breach did not affect the outcome.',
       'Record another finding, if the evidence is thin.',
     ],
