@@ -8,8 +8,10 @@ import { useHolderTexts } from '../texts.js';
 import type { KeyFile } from '../use-give-share.js';
 import styles from './own-key.module.css';
 
+type DemoProps = { readonly onFile: (file: KeyFile) => void };
+
 /** The key file of an invented holder, beside the field that asks for one. Nothing at all outside the demo, nor for whoever made a key by hand. */
-export function DemoKey({ onFile }: { readonly onFile: (file: KeyFile) => void }) {
+export function DemoKey({ onFile }: DemoProps) {
   const { demo: t } = useHolderTexts();
   const isDemo = useIsDemo();
   const { data } = useQuery({
@@ -32,24 +34,31 @@ export function DemoKey({ onFile }: { readonly onFile: (file: KeyFile) => void }
         {t.text} <code>{fileName}</code>
       </p>
       <p className="quiet">{t.real}</p>
-      <div className={styles.ways}>
-        <Button
-          variant="default"
-          onClick={() => {
-            onFile({ content, name });
-          }}
-        >
-          {t.use}
-        </Button>
-        <Button
-          variant="subtle"
-          onClick={() => {
-            saveFile(name, content, 'text/plain');
-          }}
-        >
-          {t.save}
-        </Button>
-      </div>
+      <Ways file={{ content, name }} onFile={onFile} />
     </aside>
+  );
+}
+
+function Ways({ file, onFile }: DemoProps & { readonly file: KeyFile }) {
+  const { demo: t } = useHolderTexts();
+  return (
+    <div className={styles.ways}>
+      <Button
+        variant="default"
+        onClick={() => {
+          onFile(file);
+        }}
+      >
+        {t.use}
+      </Button>
+      <Button
+        variant="subtle"
+        onClick={() => {
+          saveFile(file.name, file.content, 'text/plain');
+        }}
+      >
+        {t.save}
+      </Button>
+    </div>
   );
 }

@@ -25,21 +25,7 @@ export function GiveShare({ unsealingId }: { readonly unsealingId: string }) {
           <li key={effect}>{effect}</li>
         ))}
       </ul>
-      <div className={styles.file}>
-        <p>
-          <strong>{t.file}</strong>
-          <br />
-          <span className="quiet">{t.fileHint}</span>
-        </p>
-        <KeyFileInput
-          label={t.choose}
-          onFile={(content, name) => {
-            choose({ content, name });
-          }}
-        />
-        <p role="status">{file !== null && t.chosen(file.name)}</p>
-        <DemoKey onFile={choose} />
-      </div>
+      <OwnFile file={file} onFile={choose} />
       {give.wrong !== null && (
         <p className={styles.wrong} role="alert">
           {give.wrong}
@@ -50,5 +36,28 @@ export function GiveShare({ unsealingId }: { readonly unsealingId: string }) {
         {t.give}
       </Button>
     </Panel>
+  );
+}
+
+type FileProps = { readonly file: KeyFile | null; readonly onFile: (file: KeyFile) => void };
+
+function OwnFile({ file, onFile }: FileProps) {
+  const { one: t } = useHolderTexts();
+  return (
+    <div className={styles.file}>
+      <p>
+        <strong>{t.file}</strong>
+        <br />
+        <span className="quiet">{t.fileHint}</span>
+      </p>
+      <KeyFileInput
+        label={t.choose}
+        onFile={(content, name) => {
+          onFile({ content, name });
+        }}
+      />
+      <p role="status">{file !== null && t.chosen(file.name)}</p>
+      <DemoKey onFile={onFile} />
+    </div>
   );
 }
