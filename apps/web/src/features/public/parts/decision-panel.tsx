@@ -53,7 +53,7 @@ function VoidedMark({ contestId }: { readonly contestId: string }) {
         <Mark tone="lost">{t.voided(moment(voidedAt))}</Mark>
       </p>
       <p className="quiet">{t.voidedText}</p>
-      <p className="page-actions">
+      <p className="page-actions" style={{ marginTop: 8, marginBottom: 16 }}>
         <a href="#supervision">{t.whyVoided}</a>
         {data.rerunId !== null && (
           <Link to="/contests/$contestId" params={{ contestId: data.rerunId }}>
