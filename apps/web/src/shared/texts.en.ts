@@ -214,6 +214,7 @@ export const en: SharedTexts = {
     hour: 'one hour',
     day: 'one day',
     next: (what) => `To the next moment: ${what}`,
+    somebodyElse: 'Sign in as somebody else',
     signIn: 'Everyone shares it. Sign in to move it on.',
     moment: {
       acceptFrom: 'applications open',

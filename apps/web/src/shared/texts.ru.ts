@@ -215,6 +215,7 @@ export const ru: SharedTexts = {
     hour: 'на час',
     day: 'на сутки',
     next: (what) => `К следующему сроку: ${what}`,
+    somebodyElse: 'Войти за другого',
     signIn: 'Время общее для всех. Войдите, чтобы перевести его вперёд.',
     moment: {
       acceptFrom: 'начало приёма',
