@@ -96,7 +96,7 @@ export const kk = {
     now: 'қазір',
     next: 'әлі басталған жоқ',
     stopped: 'өтпеді',
-    voided: 'күші жойылды',
+    voided: 'қабылданды, кейін күші жойылды',
   },
   role: {
     administrator: 'Әкімші',

@@ -97,7 +97,7 @@ export const ru: SharedTexts = {
     now: 'сейчас',
     next: 'ещё не началось',
     stopped: 'не состоялось',
-    voided: 'отменено',
+    voided: 'принято, позже отменено',
   },
   role: {
     administrator: 'Администратор',
