@@ -14,13 +14,15 @@ type ActProps = {
   readonly isPlain?: boolean;
   readonly className?: string | undefined;
   readonly disabled?: boolean;
+  /** Asked before the dialog opens; false keeps it shut. */
+  readonly check?: () => boolean;
   /** Fields that the act needs. */
   readonly children?: ReactNode;
 };
 
 /** A button whose act shows its effects before it asks. */
 export function ConfirmedAct({ label, ask, effects, command, act, ...look }: ActProps) {
-  const { isPlain = false, className = '', disabled = false, children } = look;
+  const { isPlain = false, className = '', disabled = false, check, children } = look;
   const [isAsking, setAsking] = useState(false);
   const confirm = async (): Promise<void> => {
     if ((await act()) !== null) setAsking(false);
@@ -33,7 +35,7 @@ export function ConfirmedAct({ label, ask, effects, command, act, ...look }: Act
         disabled={disabled}
         onClick={() => {
           command.reset();
-          setAsking(true);
+          setAsking(check?.() ?? true);
         }}
       >
         {label}
