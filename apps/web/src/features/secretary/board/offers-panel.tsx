@@ -97,7 +97,7 @@ function NextOffer({ contest, last }: NextProps) {
   if (waiting === 'offer' || waiting === 'standstill') {
     return <OfferAct contest={contest} until={waiting === 'standstill' ? at : null} />;
   }
-  return says[waiting] === undefined ? null : <p>{says[waiting]}</p>;
+  return says[waiting] === undefined ? null : <p className={css['act']}>{says[waiting]}</p>;
 }
 
 /** Shut until the standstill after the decision is over. */
@@ -113,7 +113,7 @@ function OfferAct({
   return (
     <>
       {until !== null && (
-        <p>
+        <p className={css['act']}>
           {t.standstill} <Deadline at={until} />
         </p>
       )}
