@@ -120,6 +120,9 @@ describe('a department', () => {
     await page.getByRole('checkbox', { name: RU.case.seat.member }).first().check();
     await looksRight(first);
     await page.getByRole('button', { name: t.save }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText(t.effects.stays).waitFor();
+    await dialog.getByRole('button', { name: t.save }).click();
     await page.getByText(RU.case.now.ready).waitFor();
 
     await page.getByRole('listitem').getByText(SCRIPT).waitFor();

@@ -33,6 +33,8 @@ const actors = {
   byToken: async (hash: Uint8Array) => sessions.get(Buffer.from(hash).toString('hex')) ?? null,
 };
 
+type Listed = { readonly id: string; readonly status: string; readonly acceptUntil: number };
+
 let house: ContestHouse;
 let app: NestFastifyApplication;
 
@@ -247,6 +249,39 @@ describe('contests over HTTP', () => {
     expect(await count('search=МАМАН')).toBeGreaterThan(0);
     expect(await count('search=zzz')).toBe(0);
     expect(await count("search=%' OR true --")).toBe(0);
+  });
+
+  it('are listed by what comes next, on one page as on many', async () => {
+    const first = await announcedContest(house);
+    await house.rows(`UPDATE contest.contest SET status = 'closed' WHERE id = $1`, [first]);
+    await announcedContest(house);
+    await announcedContest(house);
+    const whole = (await call('/contests?limit=200')).body['items'] as Listed[];
+
+    const paged: Listed[] = [];
+    let next: unknown = '';
+    while (typeof next === 'string') {
+      const { body } = await call(`/contests?limit=2${next === '' ? '' : `&after=${next}`}`);
+      paged.push(...(body['items'] as Listed[]));
+      next = body['next'];
+    }
+
+    expect(paged.map(({ id }) => id)).toEqual(whole.map(({ id }) => id));
+    expect(whole.at(-1)).toMatchObject({ id: first, rerunOf: null, rerunId: null });
+    const open = whole.filter(({ status }) => status === 'accepting');
+    expect(whole.slice(0, open.length)).toEqual(open);
+    expect(open.map(({ acceptUntil }) => acceptUntil)).toEqual(
+      open.map(({ acceptUntil }) => acceptUntil).sort((one, other) => one - other),
+    );
+  });
+
+  it('refuse a place in the list that is none', async () => {
+    const after = Buffer.from(JSON.stringify(['x'])).toString('base64url');
+
+    expect(await call(`/contests?after=${after}`)).toMatchObject({
+      status: 400,
+      body: { code: 'request.invalid' },
+    });
   });
 
   it('hide other drafts from lists', async () => {

@@ -65,6 +65,7 @@ describe('the identity process', () => {
 
     expect(demo.filter((path) => !production.includes(path)).sort()).toEqual([
       '/identity/v1/demo-accounts',
+      '/identity/v1/demo-record',
       '/identity/v1/demo-sessions',
       '/identity/v1/mail-outbox',
     ]);

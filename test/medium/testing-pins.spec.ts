@@ -95,6 +95,19 @@ describe('pinning', () => {
     expect(count).toBe(3);
   });
 
+  it('tells the language of the questions to whoever may see the contest', async () => {
+    const id = await draft();
+    const pins = api.get(PinService);
+    const secretary = partyActor('secretary', id);
+
+    expect(await pins.language(secretary, id)).toEqual({ ok: true, value: null });
+    expectOk(await pins.pinBank(secretary, id, await bankOf(30)));
+    expect(await pins.language(secretary, id)).toEqual({ ok: true, value: 'ru' });
+    expect(await pins.language({ kind: 'public' }, id)).toMatchObject({
+      error: { code: 'resource.not-found' },
+    });
+  });
+
   it('salts tasks afresh, so the same tasks never have the same root', async () => {
     const id = await draft();
     const pins = api.get(PinService);

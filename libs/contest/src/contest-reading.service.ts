@@ -25,6 +25,7 @@ export type ShownContest = {
   readonly state: ContestState;
   readonly ruleset: Ruleset;
   readonly bodyName: Texts;
+  readonly rerunId: ContestId | null;
   /** What the draft still lacks; null for those who may not see how it was composed. */
   readonly missing: readonly string[] | null;
 };
@@ -47,13 +48,15 @@ export class ContestReadingService {
       if (!allowed.ok) return allowed;
       const ruleset = await this.store.references.rulesetIn(tx, state.rulesetHash);
       const bodyName = await this.queries.bodyNameIn(tx, state.bodyId);
+      const rerunId = await this.queries.rerunIdIn(tx, id);
+      const shown = { state, ruleset, bodyName, rerunId };
       if (!can(actor, 'contest.read-draft', resourceOf(state))) {
-        return ok({ state, ruleset, bodyName, missing: null });
+        return ok({ ...shown, missing: null });
       }
       const calendar = await this.store.references.calendarIn(tx, ruleset.calendar);
       const facts = { now: await tx.now(), ruleset, calendar, digest: null, formSecret: null };
       const missing = state.status === 'draft' ? missingForPublication(state, facts) : [];
-      return ok({ state, ruleset, bodyName, missing });
+      return ok({ ...shown, missing });
     });
   }
 

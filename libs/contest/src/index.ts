@@ -1,3 +1,4 @@
+export { placeKey, readPlace, type ContestPlace } from './contest-place.js';
 export { ContestReadingService, type VisibleContest } from './contest-reading.service.js';
 export { ContestModule } from './contest.module.js';
 export { ContestRerunService, type RerunOrder } from './contest-rerun.service.js';

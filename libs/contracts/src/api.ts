@@ -783,6 +783,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/contests/{contestId}/test-language': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Pins.language'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/contests/{contestId}/voids': {
     parameters: {
       query?: never;
@@ -1804,6 +1820,19 @@ export interface components {
       acceptFrom: number;
       /** @description Milliseconds since 1970-01-01T00:00:00Z. */
       acceptUntil: number;
+      windows: components['schemas']['WindowsDto'];
+      stages: components['schemas']['StageView'][];
+      sealed: components['schemas']['SealedView'] | null;
+      /**
+       * Format: uuid
+       * @description The contest that this one reruns.
+       */
+      rerunOf: string | null;
+      /**
+       * Format: uuid
+       * @description The announced contest that is held in place of this one.
+       */
+      rerunId: string | null;
     };
     ContestStanding: {
       /** Format: uuid */
@@ -1851,10 +1880,22 @@ export interface components {
       acceptFrom: number;
       /** @description Milliseconds since 1970-01-01T00:00:00Z. */
       acceptUntil: number;
+      windows: components['schemas']['WindowsDto'];
+      stages: components['schemas']['StageView'][];
+      sealed: components['schemas']['SealedView'] | null;
+      /**
+       * Format: uuid
+       * @description The contest that this one reruns.
+       */
+      rerunOf: string | null;
+      /**
+       * Format: uuid
+       * @description The announced contest that is held in place of this one.
+       */
+      rerunId: string | null;
       suspendedFor: string | null;
       /** @description While an appeal or a case is open: no offer, no answer, no unsealing. */
       isFrozen: boolean;
-      windows: components['schemas']['WindowsDto'];
       rulesetVersion: number;
       /** @description SHA-256 of the canonical JSON of the rules. */
       rulesetHash: string;
@@ -1866,17 +1907,10 @@ export interface components {
       threshold: number;
       /** @description Seats of the commission. */
       members: number;
-      stages: components['schemas']['StageView'][];
       beacon: components['schemas']['BeaconView'];
-      sealed: components['schemas']['SealedView'] | null;
       bankRoot: string | null;
       tasksRoot: string | null;
       formSecretCommitment: string | null;
-      /**
-       * Format: uuid
-       * @description The contest that this one reruns.
-       */
-      rerunOf: string | null;
       /** @enum {string} */
       half: 'A' | 'B';
       /**
@@ -2805,6 +2839,10 @@ export interface components {
     TasksPinned: {
       root: string;
       count: number;
+    };
+    TestLanguage: {
+      /** @enum {string|null} */
+      language: 'kk' | 'ru' | 'en' | null;
     };
     TextsDto: {
       kk: string;
@@ -4897,6 +4935,36 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ContestStanding'];
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Pins.language': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TestLanguage'];
         };
       };
       /** @description A refusal. */

@@ -79,6 +79,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/identity/v1/demo-record': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Demo.record'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/identity/v1/demo-sessions': {
     parameters: {
       query?: never;
@@ -629,6 +645,10 @@ export interface components {
       /** @description What waits for this person in the seeded region. */
       tries: components['schemas']['TitleDto'] | null;
     };
+    DemoRecordView: {
+      /** @description null: nobody of the play. */
+      person: components['schemas']['PersonDto'] | null;
+    };
     DemoSessionBody: {
       email: string;
     };
@@ -821,6 +841,8 @@ export interface components {
       rerunOf: string;
       title: components['schemas']['TitleDto'];
       status: string;
+      /** @description The admission of the voided contest stands: nobody checks documents again. */
+      isAdmitted: boolean;
       /** @description Milliseconds since 1970-01-01T00:00:00Z. */
       acceptFrom: number;
       /** @description Who has not confirmed by then counts as withdrawn. */
@@ -1253,6 +1275,34 @@ export interface operations {
             items: components['schemas']['DemoAccountRow'][];
             next: string | null;
           };
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Demo.record': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DemoRecordView'];
         };
       };
       /** @description A refusal. */

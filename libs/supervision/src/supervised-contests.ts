@@ -1,6 +1,6 @@
 import { authorise, type Actor } from '@adal/access';
 import { CommissionService } from '@adal/commission';
-import { ContestReadingService, type VisibleContest } from '@adal/contest';
+import { ContestReadingService, type ContestPlace, type VisibleContest } from '@adal/contest';
 import type { Tx } from '@adal/database';
 import { ok, type ContestId, type RegionId, type Result } from '@adal/kernel';
 import { Injectable } from '@nestjs/common';
@@ -24,7 +24,7 @@ export type Supervised = {
 /** `regionId` null: of the whole country, for those whose right reaches that far. */
 export type SupervisedPage = {
   readonly regionId: RegionId | null;
-  readonly after: string | null;
+  readonly after: ContestPlace | null;
   readonly limit: number;
 };
 

@@ -36,6 +36,20 @@ export class PinService {
     });
   }
 
+  /** In which language the questions are written, as two letters; null while no bank is pinned. Whoever may see the contest may know. */
+  language(actor: Actor, contestId: ContestId): Promise<Result<string | null>> {
+    return this.transactor.read<Result<string | null>>(async (tx) => {
+      const contest = await this.contests.viewIn(tx, contestId);
+      if (contest === null) return refuse('resource.not-found');
+      const { bodyId, regionId, status, bankId } = contest;
+      const action = status === 'draft' ? 'contest.read-draft' : 'contest.read';
+      const allowed = authorise(actor, action, { contestId, bodyId, regionId, status });
+      if (!allowed.ok) return allowed;
+      const bank = bankId === null ? null : await this.banks.viewIn(tx, bankId);
+      return ok(bank?.language ?? null);
+    });
+  }
+
   /** Needs an approved bank of which either half can hold a whole form; in a rerun nobody meets a question again. */
   pinBank(
     actor: Actor,

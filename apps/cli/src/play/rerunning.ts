@@ -19,12 +19,7 @@ export type Substitution = { readonly out: Staff; readonly in: Staff };
 /** Ordered by the department, composed anew by the secretary, confirmed by the candidates, sealed and drawn. */
 export async function rerun(world: World, scene: Scene, seat: Substitution): Promise<Scene> {
   const { clock, tell } = world.stage;
-  const ordering = tell('Rerun ordered and published', 1);
-  const contest = await compose(scene.contest, seat);
-  await announce(contest);
-  ordering.end('same rules, other half of the bank, the member at fault stays out');
-  await clock.reach(await acceptanceOf(contest, 'acceptFrom'));
-  await untilStatus(contest, ['accepting']);
+  const contest = await openRerun(world, scene, seat);
   const confirming = tell('Confirmations', 1);
   const applicants = await confirm(contest, thoseWhoCome(scene.applicants));
   confirming.end(`${applicants.length} people under new codes and keys`);
@@ -34,6 +29,22 @@ export async function rerun(world: World, scene: Scene, seat: Substitution): Pro
   await revealBeacon(contest);
   await untilStage(contest, 0, ['open', 'closed', 'assessed']);
   return { ...scene, contest, applicants };
+}
+
+/** As far as to where candidates may confirm. */
+export async function openRerun(
+  world: World,
+  scene: Scene,
+  seat: Substitution,
+): Promise<PlayedContest> {
+  const { clock, tell } = world.stage;
+  const ordering = tell('Rerun ordered and published', 1);
+  const contest = await compose(scene.contest, seat);
+  await announce(contest);
+  ordering.end('same rules, other half of the bank, the member at fault stays out');
+  await clock.reach(await acceptanceOf(contest, 'acceptFrom'));
+  await untilStatus(contest, ['accepting']);
+  return contest;
 }
 
 /** The old draft without the one at fault; tasks are set anew, since the old ones are known. */

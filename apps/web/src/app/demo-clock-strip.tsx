@@ -7,7 +7,7 @@ import { useFormat } from '../i18n/format.js';
 import { api, ask, serverNow, useCommand, useServerNow } from '../shared/api/index.js';
 import { ProblemNotice } from '../shared/parts/problem-notice.js';
 import { useSharedTexts } from '../shared/texts.js';
-import { nextMoment, type Moment } from './next-moment.js';
+import { nextMoment, standstillOf, type Moment } from './next-moment.js';
 import { useVisitor } from './visitor.js';
 
 const HOUR_MS = 3_600_000;
@@ -101,8 +101,18 @@ function useNextMoment(now: number): Moment | null {
         }),
       ),
   });
+  const standstillUntil = useStandstill(contestId);
   if (contest.data === undefined) return null;
   const { status, windows, beacon } = contest.data;
   const revealUntil = beacon.value === null ? beacon.revealUntil : null;
-  return nextMoment({ ...windows, status, revealUntil }, now);
+  return nextMoment({ ...windows, status, revealUntil, standstillUntil }, now);
+}
+
+/** Known where the page itself asks for the sitting; not everybody may. */
+function useStandstill(contestId: string | undefined): number | null {
+  const queries = useQueryClient();
+  const asked = queries.getQueriesData({
+    predicate: ({ queryKey: [, id, what] }) => id === contestId && what === 'sitting',
+  });
+  return asked.map(([, sitting]) => standstillOf(sitting)).find((at) => at !== null) ?? null;
 }

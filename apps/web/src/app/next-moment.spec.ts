@@ -1,10 +1,11 @@
-import { nextMoment } from './next-moment.js';
+import { nextMoment, standstillOf } from './next-moment.js';
 
 const WINDOWS = {
   status: 'accepting',
   acceptFrom: 100,
   acceptUntil: 200,
   revealUntil: null,
+  standstillUntil: null,
   stages: [
     { from: 300, until: 400 },
     { from: 500, until: 600 },
@@ -25,6 +26,17 @@ describe('the next moment of a contest', () => {
 
   it.each(['draft', 'closed', 'not-held', 'voided'])('is none of one that is %s', (status) => {
     expect(nextMoment({ ...WINDOWS, status }, 0)).toBeNull();
+  });
+
+  it('is the end of the standstill after the decision', () => {
+    const standstillUntil = standstillOf({ decision: { standstillUntil: 900 } });
+
+    expect(nextMoment({ ...WINDOWS, standstillUntil }, 700)).toEqual({
+      what: 'standstillUntil',
+      at: 900,
+    });
+    expect(standstillOf(null)).toBeNull();
+    expect(standstillOf({ decision: { standstillUntil: null } })).toBeNull();
   });
 
   it('is the end of the reveals while a secret is waited for', () => {

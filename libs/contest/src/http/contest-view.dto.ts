@@ -14,7 +14,7 @@ import {
 } from '@adal/http';
 import type { Instant, JsonObject } from '@adal/kernel';
 
-import { ContestRow, HolderDto, SeatDto, TextsDto, WindowsDto } from './contest.dto.js';
+import { ContestRow, HolderDto, SeatDto, TextsDto } from './contest.dto.js';
 
 const HASH = { bytes: 32 } as const;
 
@@ -41,28 +41,6 @@ export class BeaconView {
 
   @At({ nullable: true, says: 'A secret not revealed by then suspends the contest.' })
   readonly revealUntil!: Instant | null;
-}
-
-export class SealedView {
-  @Whole({ min: 0, max: 1_000_000 })
-  readonly count!: number;
-
-  @Hex(HASH)
-  readonly root!: string;
-}
-
-export class StageView {
-  @Text({ max: 40 })
-  readonly code!: string;
-
-  @OneOf(['test', 'practical'])
-  readonly kind!: string;
-
-  @OneOf(['waiting', 'open', 'closed', 'assessed'])
-  readonly status!: string;
-
-  @Whole({ min: 0, max: 1_000_000, nullable: true, says: 'How many went on.' })
-  readonly admitted!: number | null;
 }
 
 /** Who signed the publication, in which role. */
@@ -132,9 +110,6 @@ export class ContestView extends ContestRow {
   @Flag({ says: 'While an appeal or a case is open: no offer, no answer, no unsealing.' })
   readonly isFrozen!: boolean;
 
-  @Nested(() => WindowsDto)
-  readonly windows!: WindowsDto;
-
   @Whole({ min: 1, max: 10_000 })
   readonly rulesetVersion!: number;
 
@@ -153,14 +128,8 @@ export class ContestView extends ContestRow {
   @Whole({ min: 0, max: 25, says: 'Seats of the commission.' })
   readonly members!: number;
 
-  @List(() => StageView, { maxItems: 5 })
-  readonly stages!: readonly StageView[];
-
   @Nested(() => BeaconView)
   readonly beacon!: BeaconView;
-
-  @Nested(() => SealedView, { nullable: true })
-  readonly sealed!: SealedView | null;
 
   @Hex({ ...HASH, nullable: true })
   readonly bankRoot!: string | null;
@@ -170,9 +139,6 @@ export class ContestView extends ContestRow {
 
   @Hex({ ...HASH, nullable: true })
   readonly formSecretCommitment!: string | null;
-
-  @Uuid({ nullable: true, says: 'The contest that this one reruns.' })
-  readonly rerunOf!: string | null;
 
   @OneOf(['A', 'B'])
   readonly half!: string;

@@ -14,6 +14,7 @@ import { Body, Controller, Get, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 
 import { ContestDraftingService, type ContestDraft } from '../contest-drafting.service.js';
+import { placeKey, readPlace } from '../contest-place.js';
 import { ContestReadingService } from '../contest-reading.service.js';
 import { ContestService } from '../contest.service.js';
 import { ContestView } from './contest-view.dto.js';
@@ -43,22 +44,16 @@ export class ContestController {
   @Requires('contest.list')
   @Answers(ContestRow, { page: true })
   async list(@Actor() actor: ActorOf, @Query() query: ContestQuery): Promise<Page<ContestRow>> {
-    const cursor = unwrap(readCursor(query.after));
     const rows = await this.reading.list(actor, {
       regionId: query.region ?? null,
       bodyId: query.body ?? null,
       status: query.status ?? null,
       category: query.category ?? null,
       search: query.search ?? null,
-      after: cursor === null ? null : String(cursor[0]),
+      after: unwrap(readPlace(unwrap(readCursor(query.after)))),
       limit: query.limit,
     });
-    const page = pageOf(
-      rows,
-      query.limit,
-      (row) => [row.id],
-      (row) => row,
-    );
+    const page = pageOf(rows, query.limit, placeKey, (row) => row);
     return { ...page, items: page.items.filter((row) => row.isVisible).map(rowOf) };
   }
 

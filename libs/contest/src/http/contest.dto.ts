@@ -4,6 +4,7 @@ import type { BodyId, Instant, StaffId } from '@adal/kernel';
 
 export const REGION = /^KZ-\d{2}$/;
 const WORD = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const HASH = { bytes: 32 } as const;
 const PARTIES = ['secretary', 'publisher', 'department'] as const;
 
 export class TextsDto {
@@ -150,7 +151,29 @@ export class ContestQuery extends PageQuery {
   readonly search?: string;
 }
 
-/** A contest in a list. */
+export class SealedView {
+  @Whole({ min: 0, max: 1_000_000 })
+  readonly count!: number;
+
+  @Hex(HASH)
+  readonly root!: string;
+}
+
+export class StageView {
+  @Text({ max: 40 })
+  readonly code!: string;
+
+  @OneOf(['test', 'practical'])
+  readonly kind!: string;
+
+  @OneOf(['waiting', 'open', 'closed', 'assessed'])
+  readonly status!: string;
+
+  @Whole({ min: 0, max: 1_000_000, nullable: true, says: 'How many went on.' })
+  readonly admitted!: number | null;
+}
+
+/** A contest in a list, with what tells where it stands. */
 export class ContestRow extends ContestStanding {
   @Uuid()
   readonly bodyId!: string;
@@ -175,4 +198,19 @@ export class ContestRow extends ContestStanding {
 
   @At()
   readonly acceptUntil!: Instant;
+
+  @Nested(() => WindowsDto)
+  readonly windows!: WindowsDto;
+
+  @List(() => StageView, { maxItems: 5 })
+  readonly stages!: readonly StageView[];
+
+  @Nested(() => SealedView, { nullable: true })
+  readonly sealed!: SealedView | null;
+
+  @Uuid({ nullable: true, says: 'The contest that this one reruns.' })
+  readonly rerunOf!: string | null;
+
+  @Uuid({ nullable: true, says: 'The announced contest that is held in place of this one.' })
+  readonly rerunId!: string | null;
 }

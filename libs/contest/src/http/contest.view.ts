@@ -18,10 +18,11 @@ export function rowOf(listed: Listed): ContestRow {
   return fieldsOf(listed);
 }
 
-type Listed = Pick<VisibleContest, 'state' | 'bodyName'>;
+type Listed = Pick<VisibleContest, 'state' | 'bodyName' | 'rerunId'>;
 
-function fieldsOf({ state, bodyName }: Listed) {
+function fieldsOf({ state, bodyName, rerunId }: Listed) {
   const { id, status, isSuspended, bodyId, regionId, position, rulesetId, windows } = state;
+  const { sealed, lineage } = state;
   return {
     ...{ id, status, isSuspended, bodyId, regionId, rulesetId },
     bodyName: textsOf(bodyName),
@@ -29,22 +30,24 @@ function fieldsOf({ state, bodyName }: Listed) {
     category: position.category,
     acceptFrom: windows.acceptFrom,
     acceptUntil: windows.acceptUntil,
+    ...{ windows, sealed, rerunOf: lineage.rerunOf, rerunId },
+    stages: state.stages.map(({ code, kind, status: reached, admitted }) => {
+      return { code, kind, status: reached, admitted };
+    }),
   };
 }
 
-export function viewOf({ state, ruleset, bodyName, missing }: ShownContest): ContestView {
-  const { windows, suspendedFor, rulesetVersion, rulesetHash, holders, threshold, beacon } = state;
-  const { bankRoot, tasksRoot, formSecretCommitment, lineage, sealed, decisionEntry } = state;
+export function viewOf(shown: ShownContest): ContestView {
+  const { state, ruleset, missing } = shown;
+  const { suspendedFor, rulesetVersion, rulesetHash, holders, threshold, beacon } = state;
+  const { bankRoot, tasksRoot, formSecretCommitment, lineage, decisionEntry } = state;
   return {
-    ...fieldsOf({ state, bodyName }),
-    ...{ windows, suspendedFor, rulesetVersion, rulesetHash, rules: ruleset, holders, threshold },
+    ...fieldsOf(shown),
+    ...{ suspendedFor, rulesetVersion, rulesetHash, rules: ruleset, holders, threshold },
     members: state.commission.length,
-    stages: state.stages.map(({ code, kind, status, admitted }) => {
-      return { code, kind, status, admitted };
-    }),
-    ...{ beacon, sealed, bankRoot, tasksRoot, formSecretCommitment, decisionEntry },
+    ...{ beacon, bankRoot, tasksRoot, formSecretCommitment, decisionEntry },
     isFrozen: state.isFrozen,
-    ...{ rerunOf: lineage.rerunOf, half: lineage.half },
+    half: lineage.half,
     composition: missing === null ? null : compositionOf(state, missing),
   };
 }

@@ -2,6 +2,7 @@ import { Transactor, type Tx } from '@adal/database';
 import type { BodyId, ContestId, RegionId } from '@adal/kernel';
 import { Injectable } from '@nestjs/common';
 
+import type { ContestPlace } from '../contest-place.js';
 import {
   SEARCH_ALPHABETS as ALPHABETS,
   searchText,
@@ -20,8 +21,8 @@ export type ContestFilter = {
   readonly category: string | null;
   /** Words of the post, the body or the category, in any of the languages. */
   readonly search: string | null;
-  /** Ids above this one; ids are random, so the order tells nothing. */
-  readonly after: string | null;
+  /** Contests behind this place. */
+  readonly after: ContestPlace | null;
   readonly limit: number;
 };
 
@@ -33,11 +34,26 @@ export type ListedContest = {
   readonly status: ContestStatus;
   readonly bodyName: Texts;
   readonly state: ContestState;
+  /** The announced contest that is held in place of this one. */
+  readonly rerunId: ContestId | null;
+  readonly turn: number;
+  readonly due: number;
 };
 
 const SEARCHED = `concat_ws(' ', contest.state->'position'->'title'->>'kk',
   contest.state->'position'->'title'->>'ru', contest.state->'position'->'title'->>'en',
   contest.state->'position'->>'category', body.name->>'kk', body.name->>'ru', body.name->>'en')`;
+
+/** Where anybody may still apply comes first, then what begins, then what runs; what is over comes last, the latest first. */
+const TURN = `CASE contest.status WHEN 'draft' THEN 0
+  WHEN 'accepting' THEN CASE WHEN contest.rerun_of IS NULL THEN 0 ELSE 2 END
+  WHEN 'announced' THEN 1 WHEN 'decided' THEN 3 WHEN 'closed' THEN 3 WHEN 'not-held' THEN 3
+  WHEN 'voided' THEN 3 ELSE 2 END`;
+const DUE = `CASE WHEN contest.status = 'announced' THEN contest.accept_from
+  WHEN contest.status IN ('decided', 'closed', 'not-held', 'voided') THEN -contest.accept_until
+  ELSE contest.accept_until END`;
+const RERUN_ID = `(SELECT rerun.id FROM contest.contest rerun
+  WHERE rerun.rerun_of = contest.id AND rerun.status <> 'draft')`;
 
 /** Reads for the pages; nothing here locks or changes a row. */
 @Injectable()
@@ -51,16 +67,20 @@ export class ContestQueries {
     return this.transactor.read((tx) =>
       tx.query<ListedContest>(
         `SELECT contest.id, contest.body_id AS "bodyId", contest.region_id AS "regionId",
-                contest.status, body.name AS "bodyName", contest.state
+                contest.status, body.name AS "bodyName", contest.state,
+                ${RERUN_ID} AS "rerunId", ${TURN} AS turn, ${DUE} AS due
            FROM contest.contest JOIN contest.body ON body.id = contest.body_id
           WHERE CASE WHEN $1::text IS NULL THEN contest.status <> 'draft' ELSE contest.status = $1 END
             AND ($2::text IS NULL OR contest.region_id = $2)
             AND ($3::uuid IS NULL OR contest.body_id = $3)
-            AND ($4::uuid IS NULL OR contest.id > $4)
+            AND ($4::uuid IS NULL OR (${TURN}, ${DUE}, contest.id) > ($10::int, $11::bigint, $4))
             AND ($6::text IS NULL OR contest.state->'position'->>'category' = $6)
             AND ($7::text IS NULL OR position($7 IN lower(translate(${SEARCHED}, $8, $9))) > 0)
-          ORDER BY contest.id LIMIT $5 + 1`,
-        [status, regionId, bodyId, after, limit, category, search, ALPHABETS.from, ALPHABETS.to],
+          ORDER BY turn, due, contest.id LIMIT $5 + 1`,
+        [
+          ...[status, regionId, bodyId, after?.id ?? null, limit, category, search],
+          ...[ALPHABETS.from, ALPHABETS.to, after?.turn ?? null, after?.due ?? null],
+        ],
       ),
     );
   }
@@ -72,6 +92,15 @@ export class ContestQueries {
     ]);
     if (row === undefined) throw new Error(`there is no body ${bodyId}`);
     return row.name;
+  }
+
+  /** The announced contest that is held in place of this one. */
+  async rerunIdIn(tx: Tx, id: ContestId): Promise<ContestId | null> {
+    const [row] = await tx.query<{ id: ContestId }>(
+      `SELECT id FROM contest.contest WHERE rerun_of = $1 AND status <> 'draft'`,
+      [id],
+    );
+    return row?.id ?? null;
   }
 
   /** By ISO code. */

@@ -14,6 +14,7 @@ import { Operations1700000000011 } from './0011-operations.js';
 import { Notices1700000000012 } from './0012-notices.js';
 import { OtherRole1700000000013 } from './0013-other-role.js';
 import { ApprovalsEnd1700000000014 } from './0014-approvals-end.js';
+import { MailWritten1700000000015 } from './0015-mail-written.js';
 
 /** One linear history; a released one is never edited. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -31,4 +32,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Notices1700000000012,
   OtherRole1700000000013,
   ApprovalsEnd1700000000014,
+  MailWritten1700000000015,
 ];

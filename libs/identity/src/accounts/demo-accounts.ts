@@ -1,11 +1,13 @@
-import type { StaffRole } from '@adal/access';
+import type { Actor, StaffRole } from '@adal/access';
 import { SETTINGS, type Settings } from '@adal/config';
 import { Transactor, type Tx } from '@adal/database';
 import { refuse, type Result } from '@adal/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 
-import { accountByEmailIn } from './account.js';
-import { demoHints, type HintTexts } from './demo-hints.js';
+import type { Person } from '../domain/index.js';
+import { accountByEmailIn, accountOfIn } from './account.js';
+import { demoHints, RERUN_WAITS, type HintTexts } from './demo-hints.js';
+import { demoPerson } from './demo-people.js';
 import { SessionService, type OpenedSession } from './session.service.js';
 
 /** One person of the demo; `roles` are those alive now, none for candidates. `tries` is what the seed left for them to do. */
@@ -27,15 +29,27 @@ export class DemoAccounts {
     @Inject(SETTINGS) private readonly settings: Pick<Settings, 'dataDir'>,
   ) {}
 
-  /** Of each kind, those for whom something waits come first. */
+  /** Of each kind, those for whom something waits come first; a rerun that waits is the most pressing. */
   async list(): Promise<readonly DemoAccount[]> {
     const hints = await demoHints(this.settings.dataDir);
-    const accounts = await this.transactor.read((tx) => accountsIn(tx));
-    const hinted = accounts.map((one) => ({ ...one, tries: hints.get(one.email) ?? null }));
+    const [accounts, invited] = await this.transactor.read(async (tx) => [
+      await accountsIn(tx),
+      await invitedIn(tx),
+    ]);
+    const hinted = accounts.map((one) => ({
+      ...one,
+      tries: invited.has(one.email) ? RERUN_WAITS : (hints.get(one.email) ?? null),
+    }));
     return [
       ...hinted.filter(({ tries }) => tries !== null),
       ...hinted.filter(({ tries }) => tries === null),
     ];
+  }
+
+  /** What the signed-in person of the play would type into a form; null where nobody knows. */
+  async own(actor: Actor): Promise<Person | null> {
+    const account = await this.transactor.read((tx) => accountOfIn(tx, actor));
+    return account === null ? null : demoPerson(this.settings.dataDir, account.email);
   }
 
   async signIn(email: string): Promise<Result<OpenedSession>> {
@@ -54,4 +68,20 @@ function accountsIn(tx: Tx): Promise<readonly Account[]> {
                    ORDER BY role) AS roles
        FROM vault.account ORDER BY account.kind DESC, account.email LIMIT 200`,
   );
+}
+
+/** Who may take part in a rerun and has not confirmed yet. */
+async function invitedIn(tx: Tx): Promise<ReadonlySet<string>> {
+  const rows = await tx.query<{ email: string }>(
+    `SELECT DISTINCT account.email
+       FROM exchange.rerun_member member
+       JOIN exchange.contest_notice notice ON notice.contest_id = member.contest_id
+        AND notice.status = 'accepting'
+       JOIN vault.record ON record.application_id = member.application_id
+       JOIN vault.account ON account.person_id = record.person_id
+      WHERE NOT EXISTS (SELECT 1 FROM vault.rerun_pair pair
+        WHERE pair.contest_id = member.contest_id
+          AND pair.old_application_id = member.application_id)`,
+  );
+  return new Set(rows.map(({ email }) => email));
 }

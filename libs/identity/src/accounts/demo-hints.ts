@@ -6,6 +6,13 @@ import { isJsonObject } from '@adal/kernel';
 /** A sentence in the three languages of the platform. */
 export type HintTexts = { readonly kk: string; readonly ru: string; readonly en: string };
 
+/** What a candidate of a voided contest could do; true in every region, so nobody has to leave it. */
+export const RERUN_WAITS: HintTexts = {
+  kk: 'Конкурс қайта өткізіледі: қатысатыныңызды растаңыз',
+  ru: 'Конкурс проводится повторно: подтвердите участие',
+  en: 'The contest is held again: confirm that you take part',
+};
+
 /** What each person of the demo could try now, by address, as the seed left it in the data folder; nobody where it left nothing. */
 export async function demoHints(dataDir: string): Promise<ReadonlyMap<string, HintTexts>> {
   const text = await readFile(join(dataDir, 'demo-hints.json'), 'utf8').catch(() => '{}');

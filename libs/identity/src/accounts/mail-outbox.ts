@@ -17,6 +17,7 @@ export type Mail = {
   readonly body: string;
   /** The bare token of the one-time link in the body. */
   readonly link: string | null;
+  /** By the clock that the reader sees: the demo's is movable. */
   readonly queuedAt: Instant;
 };
 
@@ -40,9 +41,10 @@ export class MailOutbox {
     const url = link === null ? '' : `${this.settings.publicOrigin}/sign-in#link=${link}`;
     const { subject, body } = mailText(template, language, url);
     await tx.query(
-      `INSERT INTO vault.mail_outbox (id, recipient, language, template, subject, body, link)
-       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-      [randomUUID(), foldEmail(to), language, template, subject, body, link],
+      `INSERT INTO vault.mail_outbox
+         (id, recipient, language, template, subject, body, link, written_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [randomUUID(), foldEmail(to), language, template, subject, body, link, await tx.now()],
     );
   }
 
@@ -51,8 +53,9 @@ export class MailOutbox {
     const { publicOrigin } = this.settings;
     const column = (value: (letter: Letter) => string) => letters.map(value);
     await tx.query(
-      `INSERT INTO vault.mail_outbox (id, recipient, language, template, subject, body, link)
-       SELECT gen_random_uuid(), *, NULL
+      `INSERT INTO vault.mail_outbox
+         (id, recipient, language, template, subject, body, link, written_at)
+       SELECT gen_random_uuid(), *, NULL, $6::bigint
          FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[])`,
       [
         column(({ to }) => foldEmail(to)),
@@ -60,6 +63,7 @@ export class MailOutbox {
         column(({ template }) => template),
         column(({ subject }) => subject),
         column(({ body }) => body(publicOrigin)),
+        await tx.now(),
       ],
     );
   }
@@ -68,7 +72,7 @@ export class MailOutbox {
   async listIn(tx: Tx, to: string | null): Promise<readonly Mail[]> {
     const rows = await tx.query<Mail>(
       `SELECT recipient AS "to", language, template, subject, body, link,
-              (extract(epoch FROM queued_at) * 1000)::bigint AS "queuedAt"
+              written_at AS "queuedAt"
          FROM vault.mail_outbox
         WHERE $1::text IS NULL OR recipient = $1 ORDER BY queued_at DESC, id LIMIT 200`,
       [to === null ? null : foldEmail(to)],

@@ -1,5 +1,7 @@
+import type { Actor as ActorOf } from '@adal/access';
 import { SETTINGS, type Settings } from '@adal/config';
 import {
+  Actor,
   Answers,
   Nested,
   NoReplay,
@@ -17,7 +19,7 @@ import type { FastifyReply } from 'fastify';
 
 import { DemoAccounts, type DemoAccount } from '../accounts/demo-accounts.js';
 import { SessionAnswer } from './account.dto.js';
-import { TitleDto } from './application.dto.js';
+import { PersonDto, TitleDto } from './application.dto.js';
 import { identityCookie } from './cookie.js';
 
 export class DemoAccountRow {
@@ -38,6 +40,11 @@ export class DemoAccountRow {
     says: 'What waits for this person in the seeded region.',
   })
   readonly tries!: TitleDto | null;
+}
+
+export class DemoRecordView {
+  @Nested(() => PersonDto, { nullable: true, says: 'null: nobody of the play.' })
+  readonly person!: PersonDto | null;
 }
 
 export class DemoSessionBody {
@@ -62,6 +69,14 @@ export class DemoController {
   @Answers(DemoAccountRow, { page: true })
   async list(): Promise<Page<DemoAccount>> {
     return { items: await this.accounts.list(), next: null };
+  }
+
+  /** What the own invented person would type: nobody should have to know an invented national number. */
+  @Get('demo-record')
+  @Requires('record.list-own')
+  @Answers(DemoRecordView)
+  async record(@Actor() actor: ActorOf): Promise<DemoRecordView> {
+    return { person: await this.accounts.own(actor) };
   }
 
   @Post('demo-sessions')

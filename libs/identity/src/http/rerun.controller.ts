@@ -38,10 +38,10 @@ export class RerunController {
 
 function rowOf(rerun: OwnRerun): OwnRerunRow {
   const { contestId, rerunOf, title, status, acceptFrom, acceptUntil } = rerun;
-  const { applicationId, candidateCode } = rerun;
+  const { applicationId, candidateCode, isAdmitted } = rerun;
   const isConfirmed = applicationId !== null && candidateCode !== null;
   return {
-    ...{ contestId, rerunOf, status, acceptFrom, acceptUntil },
+    ...{ contestId, rerunOf, status, acceptFrom, acceptUntil, isAdmitted },
     title: { kk: title.kk, ru: title.ru, en: title.en },
     confirmed: isConfirmed ? { applicationId, candidateCode } : null,
   };

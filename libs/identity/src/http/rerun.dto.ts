@@ -1,4 +1,4 @@
-import { At, Code, Nested, Text, Uuid } from '@adal/http';
+import { At, Code, Flag, Nested, Text, Uuid } from '@adal/http';
 import type { ApplicationId, CandidateCode, ContestId, Instant } from '@adal/kernel';
 
 import { PersonDto, TitleDto } from './application.dto.js';
@@ -29,6 +29,9 @@ export class OwnRerunRow {
 
   @Text({ max: 20 })
   readonly status!: string;
+
+  @Flag({ says: 'The admission of the voided contest stands: nobody checks documents again.' })
+  readonly isAdmitted!: boolean;
 
   @At()
   readonly acceptFrom!: Instant;

@@ -87,9 +87,9 @@ export const EN: NoticeWords = {
     action: 'The outcome and its reason are on the page of the appeal.',
   }),
   'contest-voided': ({ title }) => ({
-    subject: 'The decision of the contest was voided',
-    happened: `The department voided the decision of the contest “${title}”: a breach was found that may have changed the outcome.`,
-    action: 'Read what happened and what you keep. You need not apply again.',
+    subject: 'The contest was voided',
+    happened: `The department voided the contest “${title}”: a breach was found that may have changed the outcome.`,
+    action: 'Read what happened and what you keep. Whoever was admitted need not apply again.',
   }),
   'rerun-ordered': ({ title }) => ({
     subject: 'The contest will be held again',

@@ -8,6 +8,8 @@ import type { ContestNotice } from '../domain/index.js';
 export type OwnRerun = Pick<ContestNotice, 'contestId' | 'title' | 'status'> &
   Pick<ContestNotice, 'acceptFrom' | 'acceptUntil'> & {
     readonly rerunOf: ContestId;
+    /** The desk of the voided contest admitted this person, and the admission stands. */
+    readonly isAdmitted: boolean;
     readonly applicationId: ApplicationId | null;
     readonly candidateCode: CandidateCode | null;
   };
@@ -24,6 +26,7 @@ export function ownRerunsIn(tx: Tx, personId: string): Promise<readonly OwnRerun
   return tx.query<OwnRerun>(
     `SELECT notice.contest_id AS "contestId", notice.rerun_of AS "rerunOf", notice.title,
             notice.status, notice.accept_from AS "acceptFrom", notice.accept_until AS "acceptUntil",
+            member.is_admitted AS "isAdmitted",
             pair.application_id AS "applicationId", pair.new_code AS "candidateCode"
        FROM vault.record
        JOIN exchange.rerun_member member ON member.application_id = record.application_id

@@ -1,8 +1,9 @@
 import type { Actor as ActorOf } from '@adal/access';
 import { Actor, Answers, AnswersBytes, IdParam, Requires, unwrap } from '@adal/http';
 import type { ContestId } from '@adal/kernel';
-import { Controller, Get, Header, Post } from '@nestjs/common';
+import { Controller, Get, Header, Post, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 
 import { EvidenceService } from '../evidence.service.js';
 import { ApprovalAnswer } from './evidence.dto.js';
@@ -20,10 +21,15 @@ export class EvidenceController {
   @Requires('evidence.read')
   @AnswersBytes(ZIP)
   @Header('content-type', ZIP)
-  @Header('content-disposition', 'attachment; filename="evidence.zip"')
   @Header('cache-control', 'no-cache')
-  async open(@Actor() actor: ActorOf, @IdParam('contestId') contestId: ContestId): Promise<Buffer> {
-    return unwrap(await this.evidence.public(actor, contestId));
+  async open(
+    @Actor() actor: ActorOf,
+    @IdParam('contestId') contestId: ContestId,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Buffer> {
+    const archive = unwrap(await this.evidence.public(actor, contestId));
+    reply.header('content-disposition', `attachment; filename="adal-${contestId}.zip"`);
+    return archive;
   }
 
   /** Two different officials of the department of the contest's region. */
@@ -53,12 +59,14 @@ export class EvidenceController {
   @Requires('evidence.read-restricted')
   @AnswersBytes(ZIP)
   @Header('content-type', ZIP)
-  @Header('content-disposition', 'attachment; filename="restricted-evidence.zip"')
   @Header('cache-control', 'no-store')
   async restricted(
     @Actor() actor: ActorOf,
     @IdParam('contestId') contestId: ContestId,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Buffer> {
-    return unwrap(await this.evidence.restricted(actor, contestId));
+    const archive = unwrap(await this.evidence.restricted(actor, contestId));
+    reply.header('content-disposition', `attachment; filename="adal-restricted-${contestId}.zip"`);
+    return archive;
   }
 }

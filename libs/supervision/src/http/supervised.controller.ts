@@ -1,4 +1,5 @@
 import type { Actor as AnyActor } from '@adal/access';
+import { placeKey, readPlace } from '@adal/contest';
 import {
   Actor,
   Answers,
@@ -35,17 +36,16 @@ export class SupervisedController {
     @Actor() actor: AnyActor,
     @Query() { region, after, limit }: SupervisedQuery,
   ): Promise<Page<SupervisedView>> {
-    const cursor = unwrap(readCursor(after));
     const page = {
       regionId: region === undefined ? null : brand<RegionId>(region),
-      after: cursor === null ? null : String(cursor[0]),
+      after: unwrap(readPlace(unwrap(readCursor(after)))),
     };
     const rows = unwrap(await this.contests.list(actor, { ...page, limit }));
     const self = actor.kind === 'staff' ? actor.staffId : null;
     return pageOf(
       rows,
       limit,
-      (row) => [row.contest.id],
+      ({ contest }) => placeKey(contest),
       (row) => supervisedOf(row, self),
     );
   }

@@ -1,4 +1,4 @@
-import { Hex, List, Text, Uuid, Whole } from '@adal/http';
+import { Hex, List, OneOf, Text, Uuid, Whole } from '@adal/http';
 
 export class PinBankBody {
   @Uuid()
@@ -11,6 +11,11 @@ export class BankPinned {
 
   @Hex({ bytes: 32 })
   readonly bankRoot!: string;
+}
+
+export class TestLanguage {
+  @OneOf(['kk', 'ru', 'en'], { nullable: true })
+  readonly language!: string | null;
 }
 
 export class TaskBody {

@@ -17,7 +17,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { PinService } from '../pin.service.js';
 import { BankQuery, BankView } from './bank.dto.js';
 import { bankViewOf } from './bank.view.js';
-import { BankPinned, PinBankBody, PinTasksBody, TasksPinned } from './pin.dto.js';
+import { BankPinned, PinBankBody, PinTasksBody, TasksPinned, TestLanguage } from './pin.dto.js';
 
 const TASKS_BYTES = 256 * 1024;
 
@@ -40,6 +40,17 @@ export class PinsController {
     const page = { after: from, limit: query.limit + 1 };
     const rows = unwrap(await this.pins.offered(actor, contestId, page));
     return pageOf(rows, query.limit, (row) => [row.id], bankViewOf);
+  }
+
+  /** In which language the questions are written; null while no bank is pinned, or there is no test. */
+  @Get(':contestId/test-language')
+  @Requires('contest.read')
+  @Answers(TestLanguage)
+  async language(
+    @Actor() actor: AnyActor,
+    @IdParam('contestId') contestId: ContestId,
+  ): Promise<TestLanguage> {
+    return { language: unwrap(await this.pins.language(actor, contestId)) };
   }
 
   @Put(':contestId/item-bank')

@@ -2,6 +2,7 @@ import type { ApiComponents, IdentityComponents } from '@adal/contracts';
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
 
 import { api, ask, identity, noteServerNow } from '../../shared/api/index.js';
+import { isRerun } from '../../shared/parts/contest-phase.js';
 import { crossOver } from '../../shared/session/sign-in.js';
 
 export type OwnApplication = IdentityComponents['schemas']['OwnApplicationRow'];
@@ -22,13 +23,13 @@ export const applicationsQuery = queryOptions({
   queryFn: async () => (await ask(identity.GET('/identity/v1/applications'))).items,
 });
 
-/** Contests that take applications now, soonest end first. */
+/** Contests that take applications now, soonest end first; a rerun takes none. */
 export const acceptingQuery = queryOptions({
   queryKey: ['accepting'],
   queryFn: async () => {
     const query = { status: 'accepting', limit: 200 } as const;
     const { items } = await ask(api.GET('/api/v1/contests', { params: { query } }));
-    return [...items].sort((left, right) => left.acceptUntil - right.acceptUntil);
+    return items.filter((contest) => !isRerun(contest));
   },
 });
 

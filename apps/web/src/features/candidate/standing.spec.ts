@@ -1,6 +1,6 @@
 import type { ContestView } from '../../shared/parts/contest-stages.js';
 import type { Attempt } from './queries.js';
-import { standingOf, type Known } from './standing.js';
+import { attemptStateOf, placeOf, standingOf, type Known } from './standing.js';
 
 const HOUR = 3_600_000;
 
@@ -9,6 +9,7 @@ const contest = (change: Partial<ContestView>): ContestView =>
   ({
     status: 'testing',
     isSuspended: false,
+    rerunOf: null,
     windows: {
       acceptFrom: 0,
       acceptUntil: HOUR,
@@ -92,4 +93,33 @@ test('an application that the evaluation has not got yet is on its way', () => {
   const own = { ...known({}).own, status: 'on-its-way' } as const;
 
   expect(standingOf(known({ own, attempts: [] })).kind).toBe('on-its-way');
+});
+
+test('a stage of one’s own is not open before its window, and missed after it', () => {
+  const states = [HOUR, 3 * HOUR, 5 * HOUR].map((now) => attemptStateOf(attempt({}), now));
+  const begun = attempt({ status: 'closed', startedAt: 3 * HOUR });
+
+  expect(states).toEqual(['ahead', 'ready', 'absent']);
+  expect(attemptStateOf(begun, 5 * HOUR)).toBe('done');
+});
+
+test('whoever confirmed a rerun waits for no document check', () => {
+  const rerun = contest({ status: 'accepting', rerunOf: 'x' });
+  const sent = { ...known({}).own, status: 'submitted' as const };
+
+  expect(standingOf(known({ contest: rerun })).kind).toBe('admitted');
+  expect(standingOf(known({ contest: rerun, own: sent })).kind).toBe('confirmed');
+});
+
+test('in the list of one’s own an open stage comes first, and what is over last', () => {
+  const row = { verdict: null };
+  const refused = { verdict: { isEligible: false, reasonCode: 'age', text: '' } } as const;
+  const of = (status: 'testing' | 'closed', now: number) =>
+    placeOf({ row, contest: contest({ status, sealed: { count: 1, root: '' } }) }, now);
+
+  expect(of('testing', 3 * HOUR)).toEqual({ turn: 'mine', at: 4 * HOUR });
+  expect(of('testing', HOUR)).toEqual({ turn: 'running', at: 2 * HOUR });
+  expect(of('closed', 9 * HOUR).turn).toBe('over');
+  expect(placeOf({ row: refused, contest: contest({}) }, 3 * HOUR).turn).toBe('over');
+  expect(placeOf({ row, contest: undefined }, 0)).toEqual({ turn: 'running', at: null });
 });

@@ -1,11 +1,13 @@
 import type { ContestView } from '../../shared/parts/contest-stages.js';
-import type { Attempt, OwnOffer, OwnStanding } from './queries.js';
+import type { Place } from '../../shared/contest/turns.js';
+import { phaseOf } from '../../shared/parts/contest-phase.js';
+import type { Attempt, OwnApplication, OwnOffer, OwnStanding } from './queries.js';
 
 /** Where a candidate stands in one contest, as one of the things there are to say. `stage` counts from 0; instants in milliseconds. */
 export type Standing =
   | { readonly kind: 'on-its-way' | 'withdrawn' | 'refused' | 'suspended' | 'not-held' | 'voided' }
   | { readonly kind: 'offer-made' | 'offer-accepted' | 'offer-declined' | 'offer-unsealed' }
-  | { readonly kind: 'accepting' | 'screening'; readonly until: number }
+  | { readonly kind: 'accepting' | 'confirmed' | 'screening'; readonly until: number }
   | { readonly kind: 'admitted' | 'stage-ahead'; readonly stage: number; readonly from: number }
   | { readonly kind: 'stage-now' | 'stage-running'; readonly stage: number; readonly until: number }
   | { readonly kind: 'stage-done' | 'stage-missed' | 'not-let-through'; readonly stage: number }
@@ -51,13 +53,20 @@ function runningStanding({ stage, effectiveDeadline, windowUntil }: Attempt): St
 }
 
 function progressStanding(known: Known): Standing {
-  const { contest } = known;
-  const { status, windows } = contest;
+  const { status } = known.contest;
   if (status === 'screening') return screeningStanding(known);
   if (status === 'testing') return stageStanding(known) ?? { kind: 'assessing' };
   if (status === 'assessing') return stageStanding(known) ?? { kind: 'assessing' };
   if (status === 'deciding' || status === 'decided' || status === 'closed') return { kind: status };
-  return { kind: 'accepting', until: windows.acceptUntil };
+  return acceptingStanding(known);
+}
+
+/** Who takes part in a rerun has confirmed; nobody checks documents again. */
+function acceptingStanding(known: Known): Standing {
+  const { contest, own } = known;
+  if (own.status === 'admitted') return screeningStanding(known);
+  const kind = contest.rerunOf === null ? 'accepting' : 'confirmed';
+  return { kind, until: contest.windows.acceptUntil };
 }
 
 function screeningStanding({ contest, own }: Known): Standing {
@@ -76,12 +85,42 @@ function stageStanding({ contest, attempts, now }: Known): Standing | null {
   }
   if (attempt.status === 'ready') return readyStanding(attempt, now);
   if (attempt.startedAt === null) return { kind: 'stage-missed', stage };
-  const isAssessed = contest.stages[stage]?.status === 'assessed';
-  return contest.status === 'assessing' && isAssessed ? null : { kind: 'stage-done', stage };
+  const isClosed = contest.stages[stage]?.status !== 'open';
+  return contest.status === 'assessing' && isClosed ? null : { kind: 'stage-done', stage };
 }
 
 function readyStanding({ stage, windowFrom, windowUntil }: Attempt, now: number): Standing {
   if (now < windowFrom) return { kind: 'stage-ahead', stage, from: windowFrom };
   if (now < windowUntil) return { kind: 'stage-now', stage, until: windowUntil };
   return { kind: 'stage-missed', stage };
+}
+
+/** What one stage is for this candidate at a moment; `ready` may be started. */
+export type AttemptState = 'ahead' | 'ready' | 'open' | 'done' | 'absent';
+
+/** An attempt waits from the seal of the list on, but can be started in its window only. */
+export function attemptStateOf(attempt: Attempt, now: number): AttemptState {
+  const { status, startedAt, windowFrom, windowUntil } = attempt;
+  if (status === 'open') return 'open';
+  if (startedAt !== null) return 'done';
+  if (status !== 'ready' || now >= windowUntil) return 'absent';
+  return now < windowFrom ? 'ahead' : 'ready';
+}
+
+type Participation = {
+  readonly row: Pick<OwnApplication, 'verdict'>;
+  /** Until it is read nothing is known of its dates. */
+  readonly contest: ContestView | undefined;
+};
+
+/** Where a contest stands in the list of the person's own: an open stage is the one that cannot wait. */
+export function placeOf({ row, contest }: Participation, now: number): Place {
+  if (contest === undefined) return { turn: 'running', at: null };
+  const isOut = row.verdict !== null && !row.verdict.isEligible;
+  if (isOut || ['closed', 'not-held', 'voided'].includes(contest.status)) {
+    return { turn: 'over', at: contest.acceptUntil };
+  }
+  const { kind, at } = phaseOf(contest, now);
+  const isOpen = kind === 'test-open' || kind === 'writing-open';
+  return { turn: isOpen ? 'mine' : 'running', at };
 }

@@ -7,6 +7,7 @@ export const en: typeof kk = {
     title: 'My contests',
     lead: 'The contests you applied to, and the next step in each.',
     vacancies: 'See vacancies',
+    openNow: 'Open now',
     empty: 'No applications yet',
     emptyText: 'After you apply, your ID number and the next step stand here.',
     open: 'Open',
@@ -58,6 +59,8 @@ export const en: typeof kk = {
     'offer-unsealed': 'Your record was opened. The state body will contact you.',
     accepting: (when) =>
       `Your application is taken. Applications close ${when}; then documents are checked.`,
+    confirmed: (when) =>
+      `You confirmed that you take part. Others may confirm until ${when}; then the list is sealed.`,
     screening: (when) =>
       `The document desk checks applications. Next: a verdict on admission by ${when}.`,
     admitted: (stage, when) => `You are admitted. Next: “${stage}”, ${when}.`,
@@ -80,11 +83,20 @@ export const en: typeof kk = {
     publicPage: 'Page of the contest',
     stages: 'Your stages',
     noStages: 'Stages appear when the list of the admitted is sealed.',
-    attempt: { ready: 'Ahead', open: 'Running', done: 'Handed in', absent: 'You did not come' },
+    attempt: {
+      ahead: (when) => `Not open yet, opens ${when}`,
+      ready: (when) => `Open, start before ${when}`,
+      open: 'Running',
+      done: 'Handed in',
+      absent: 'You did not come',
+    },
     stageLink: 'Open',
     resultLink: 'Result sheet',
     receiptsLink: 'Receipts',
     refusal: 'Why you were not admitted',
+    sealWhole: (n) =>
+      `Sealed: nobody who judges sees who you are. Opened ${plural.en(n, 'time', 'times')}.`,
+    sealOpened: 'Opened: after the decision the key holders opened your name together.',
     openings: 'Who opened your data',
     openingsText: 'Every opening is in the log.',
     noOpenings: 'Nobody yet',

@@ -1,3 +1,5 @@
+import type { Place } from '../../shared/contest/turns.js';
+import { phaseOf } from '../../shared/parts/contest-phase.js';
 import type { Contest, Sitting } from './queries.js';
 
 /** Where a contest stands for its commission, and so what a member does next. */
@@ -29,4 +31,24 @@ export function standingOf(
 function sittingStanding(sitting: Sitting | null): Standing {
   if (sitting === null) return 'ranked';
   return sitting.status === 'open' ? 'sitting' : 'signing';
+}
+
+type Seen = {
+  readonly standing: Standing;
+  /** Works that the reader has not scored; null while nobody has asked. */
+  readonly left: number | null;
+  readonly isChair: boolean;
+  readonly now: number;
+};
+
+/** Where the contest stands in the list of a member; a chair has the closing of marks and the opening of the sitting besides. */
+export function placeOf(contest: Contest, { standing, left, isChair, now }: Seen): Place {
+  if (['decided', 'over', 'voided', 'not-held'].includes(standing)) {
+    return { turn: 'over', at: contest.acceptUntil };
+  }
+  const { at } = phaseOf(contest, now);
+  if (contest.isSuspended || standing === 'before') return { turn: 'running', at };
+  const isForMembers =
+    standing === 'sitting' || standing === 'signing' || (standing === 'marking' && left !== 0);
+  return { turn: isForMembers || isChair ? 'mine' : 'running', at };
 }

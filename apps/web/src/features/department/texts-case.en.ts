@@ -4,6 +4,8 @@ import type { CaseTexts } from './texts-case.kk.js';
 export const caseEn: CaseTexts = {
   title: 'Case of a breach',
   opened: 'Opened',
+  appeals: 'Appeals against this contest',
+  noAppeals: 'none',
   openedBy: 'Opened by',
   me: 'you',
   reviewer: (id) => `reviewer no. ${id}`,
@@ -24,6 +26,8 @@ export const caseEn: CaseTexts = {
     proposed: 'A void is proposed and waits for the second signature.',
     signed: 'Two have signed the void. It takes effect when the log is published.',
     recorded: 'The void is in effect. The case can be closed.',
+    unanswered:
+      'The void is in force. The appeal is left to be answered: silence counts as a refusal. After that the case can be closed.',
     closed: 'The case is closed.',
   },
   findings: {
@@ -64,8 +68,19 @@ export const caseEn: CaseTexts = {
     add: 'Add',
     remove: 'Remove',
     excluded: 'Who may take no part in a rerun',
-    excludedHint: 'They get no seat and no signature in any rerun.',
+    excludedHint:
+      'They get no seat and no signature in any rerun. In entries of the sitting and the marks people have other numbers; restricted evidence shows whose is whose.',
     save: 'Record the finding',
+    ask: 'Record the finding?',
+    effects: {
+      stays:
+        'The finding stays in the case and in the log. It cannot be changed or removed; another one can be recorded.',
+      carries: 'A void can stand on it.',
+      carriesNothing:
+        'No void can stand on it: for that the breach must affect the outcome and be shown by entries of the log.',
+      excludes: (people) =>
+        `Officials who can take no part in a rerun: ${String(people)}. Their names are not in the finding.`,
+    },
     saved: 'The finding is recorded',
     needGround: 'Choose the breach.',
     needAffects: 'Say whether it affects the outcome.',

@@ -31,6 +31,8 @@ export const voidEn: VoidTexts = {
     decision: 'The decision',
     decisionText:
       'The commission’s decision and the offers made on it fall. Test and marks stay on file as they are.',
+    repeats:
+      'The scope says what is held invalid. A rerun repeats every stage; only the admission of the candidates is kept.',
     decisionNot: 'There is no decision yet.',
     stage: 'A stage',
     stageText: 'The stage and everything after it fall, with the decision.',
@@ -82,7 +84,7 @@ export const voidEn: VoidTexts = {
   instead: {
     title: 'Other ways',
     items: [
-      'Void less: only the decision, if test and marks are untouched.',
+      'Void only what the breach touched: the record then says that the rest stands untainted.',
       'Close the case without a void, if the breach did not affect the outcome.',
       'Record another finding, if the evidence is thin.',
     ],
@@ -115,7 +117,8 @@ export const voidEn: VoidTexts = {
     signTitle: 'Sign the void?',
     signEffects: {
       final: 'Once signed, the void cannot be withdrawn.',
-      candidates: (n) => `A message goes to ${plural.en(n, 'person', 'people')}.`,
+      candidates: (n) =>
+        `Everybody who applied gets a message; ${plural.en(n, 'person', 'people')} may take part again.`,
       decision: 'The commission’s decision falls.',
       rerun: 'A rerun can be ordered afterwards.',
     },

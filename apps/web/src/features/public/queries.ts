@@ -2,6 +2,7 @@ import type { ApiComponents } from '@adal/contracts';
 import { queryOptions } from '@tanstack/react-query';
 
 import { api, ask } from '../../shared/api/index.js';
+import { isRerun } from '../../shared/parts/contest-phase.js';
 
 /** One public contest with its rules. */
 export const contestQuery = (contestId: string) =>
@@ -89,10 +90,15 @@ export const categoriesQuery = queryOptions({
   staleTime: 60_000,
 });
 
-/** The first fifty contests that accept applications. */
+/** Of the first fifty contests that accept applications those that anybody can apply to; a rerun takes none. */
 export const acceptingQuery = queryOptions({
   queryKey: ['contests', 'accepting'],
-  queryFn: () => ask(api.GET('/api/v1/contests', { params: { query: { status: 'accepting' } } })),
+  queryFn: async () => {
+    const { items } = await ask(
+      api.GET('/api/v1/contests', { params: { query: { status: 'accepting' } } }),
+    );
+    return items.filter((contest) => !isRerun(contest));
+  },
 });
 
 /** Origin, size and root of a checkpoint note; its first three lines. */

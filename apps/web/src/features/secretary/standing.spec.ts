@@ -1,5 +1,5 @@
 import type { Closure, Contest, Offer, Sitting } from './queries.js';
-import { standingOf, type Facts, type Waiting } from './standing.js';
+import { placeOf, standingOf, type Facts, type Waiting } from './standing.js';
 
 const NOBODY = { secretary: null, publisher: null, department: null };
 const ALL = { secretary: 'aa', publisher: 'bb', department: 'cc' };
@@ -172,5 +172,22 @@ describe('a decision', () => {
 it('a voided contest waits for nobody, suspended or not', () => {
   expect(standing({ status: 'voided', isSuspended: true })).toMatchObject({
     ...{ waiting: 'voided', isMine: false },
+  });
+});
+
+it('a rerun takes no applications: its candidates confirm', () => {
+  expect(standing({ status: 'accepting', rerunOf: 'x' })).toMatchObject({
+    ...{ waiting: 'confirming', isMine: false, at: 2 },
+  });
+});
+
+describe('the place in the list', () => {
+  const place = (changes: Partial<Contest>, facts: Partial<Facts> = {}) =>
+    placeOf(contest(changes), standing(changes, facts), NOW).turn;
+
+  it('is first for what waits for the secretary, and last for what is over', () => {
+    expect(place(draft([]), { unmet: 0 })).toBe('mine');
+    expect(place({ status: 'testing', ...at('open', 'waiting') })).toBe('running');
+    expect(place({ status: 'voided' })).toBe('over');
   });
 });

@@ -1,3 +1,5 @@
+import type { Place } from '../../shared/contest/turns.js';
+import { isRerun, phaseOf } from '../../shared/parts/contest-phase.js';
 import type { Closure, Contest, Offer, Sitting } from './queries.js';
 
 /** What a contest waits for, seen by its secretary; `asking` while the answer is on its way. */
@@ -12,6 +14,7 @@ export type Waiting =
   | 'late-secrets'
   | 'opening'
   | 'accepting'
+  | 'confirming'
   | 'desk'
   | 'secrets'
   | 'seal'
@@ -92,7 +95,10 @@ function foundOf(contest: Contest, facts: Facts): Found {
   const by: Readonly<Record<Contest['status'], () => Found>> = {
     draft: () => drafting(contest, facts),
     announced: () => ({ waiting: 'opening', at: windows.acceptFrom }),
-    accepting: () => ({ waiting: 'accepting', at: windows.acceptUntil }),
+    accepting: () => ({
+      waiting: isRerun(contest) ? 'confirming' : 'accepting',
+      at: windows.acceptUntil,
+    }),
     screening: () => screening(contest, facts),
     testing: () => running(contest, facts),
     assessing: () => running(contest, facts),
@@ -183,4 +189,11 @@ function unoffered(sitting: Sitting | null, now: number): Found {
 
 function lacking(secrets: Contest['beacon']['reveals']): readonly Party[] {
   return PARTIES.filter((party) => secrets[party] === null);
+}
+
+/** Where the contest stands in the secretary's list. */
+export function placeOf(contest: Contest, { isMine, at }: Standing, now: number): Place {
+  const isOver = ['closed', 'not-held', 'voided'].includes(contest.status);
+  if (isOver) return { turn: 'over', at: contest.acceptUntil };
+  return { turn: isMine ? 'mine' : 'running', at: at ?? phaseOf(contest, now).at };
 }

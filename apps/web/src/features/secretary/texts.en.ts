@@ -10,9 +10,6 @@ export const en: SecretaryTexts = {
     begin: 'New contest',
     empty: 'No contests yet',
     emptyText: 'Start a new contest and it appears here.',
-    drafts: 'Drafts',
-    running: 'Running',
-    over: 'Over',
     yours: 'Your turn.',
     toDraft: 'Open the draft',
     toBoard: 'Open the live board',
@@ -31,6 +28,7 @@ export const en: SecretaryTexts = {
     opening: ({ when }) => `Announced. Applications are accepted from ${when}.`,
     accepting: ({ when }) =>
       `Applications are accepted until ${when}. Until then nobody sees how many.`,
+    confirming: ({ when }) => `Candidates of the voided contest confirm until ${when}.`,
     desk: ({ left, when }) =>
       `The document desk is checking documents. Without a verdict: ${left}; the first stage begins on ${when}.`,
     secrets: ({ who }) => `Documents are checked. A secret is still missing of: ${who}.`,

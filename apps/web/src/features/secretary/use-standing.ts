@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQueries } from '@tanstack/react-query';
 
 import { useServerNow } from '../../shared/api/index.js';
 import { rulesOf } from '../../shared/contest/rules.js';
@@ -15,42 +15,73 @@ import {
 } from './queries.js';
 import { standingOf, type Standing } from './standing.js';
 
-/** What the contest waits for, asking the server only what its state turns on. */
-export function useStanding(contest: Contest): Standing {
-  const { id, status, sealed } = contest;
-  const isUnsealed = status === 'screening' && sealed === null;
-  const isDecided = status === 'decided';
-  const summary = useQuery({ ...summaryQuery(id), enabled: isUnsealed });
-  const closure = useQuery({ ...closureQuery(id), enabled: status === 'assessing' });
-  const sitting = useQuery({
-    ...sittingQuery(id),
-    enabled: status === 'deciding' || isDecided,
-  });
-  const offers = useQuery({ ...offersQuery(id), enabled: isDecided });
-  const unmet = useUnmet(contest);
+/** What each contest waits for, asking the server only what its state turns on. */
+export function useStandings(contests: readonly Contest[]): readonly Standing[] {
   const now = useServerNow(10_000);
-  return standingOf(contest, {
-    ...{ now, unmet },
-    undecided: summary.data?.submitted ?? null,
-    closure: closure.data ?? null,
-    sitting: sitting.data,
-    offers: offers.data ?? null,
+  const summaries = useQueries({
+    queries: contests.map(({ id, status, sealed }) => ({
+      ...summaryQuery(id),
+      enabled: status === 'screening' && sealed === null,
+    })),
   });
+  const closures = useQueries({
+    queries: contests.map(({ id, status }) => ({
+      ...closureQuery(id),
+      enabled: status === 'assessing',
+    })),
+  });
+  const { sittings, offers } = useDecisions(contests);
+  const unmet = useUnmet(contests);
+  return contests.map((contest, index) =>
+    standingOf(contest, {
+      ...{ now, unmet: unmet[index] ?? null },
+      undecided: summaries[index]?.data?.submitted ?? null,
+      closure: closures[index]?.data ?? null,
+      sitting: sittings[index]?.data,
+      offers: offers[index]?.data ?? null,
+    }),
+  );
 }
 
-/** The readiness list of the builder, counted for the draft as it is saved. */
-function useUnmet(contest: Contest): number | null {
+/** The same of one contest. */
+export function useStanding(contest: Contest): Standing {
+  const [standing] = useStandings([contest]);
+  if (standing === undefined) throw new Error('a contest without a standing');
+  return standing;
+}
+
+function useDecisions(contests: readonly Contest[]) {
+  const sittings = useQueries({
+    queries: contests.map(({ id, status }) => ({
+      ...sittingQuery(id),
+      enabled: status === 'deciding' || status === 'decided',
+    })),
+  });
+  const offers = useQueries({
+    queries: contests.map(({ id, status }) => ({
+      ...offersQuery(id),
+      enabled: status === 'decided',
+    })),
+  });
+  return { sittings, offers };
+}
+
+/** The readiness list of the builder, counted for each draft as it is saved; null for all others. */
+function useUnmet(contests: readonly Contest[]): readonly (number | null)[] {
   const { actor } = useActor();
   const now = useServerNow(30_000);
-  const isDraft = contest.status === 'draft';
-  const { rulesetId, acceptFrom } = contest;
-  const { data: earliest, isPending } = useQuery({
-    ...earliestQuery(rulesetId, acceptFrom),
-    enabled: isDraft,
-  });
-  if (!isDraft || isPending) return null;
-  const rules = rulesOf(contest);
   const self = actor.kind === 'staff' ? actor.staffId : '';
-  const facts = { rules, contest, self, earliest: earliest ?? null, now, isSaved: true };
-  return checksOf(valuesOf(contest, rules), facts).filter(({ isMet }) => isMet !== true).length;
+  const answers = useQueries({
+    queries: contests.map(({ rulesetId, acceptFrom, status }) => ({
+      ...earliestQuery(rulesetId, acceptFrom),
+      enabled: status === 'draft',
+    })),
+  });
+  return contests.map((contest, index) => {
+    const answer = answers[index];
+    if (contest.status !== 'draft' || answer === undefined || answer.isPending) return null;
+    const rules = rulesOf(contest);
+    const facts = { rules, contest, self, earliest: answer.data ?? null, now, isSaved: true };
+    return checksOf(valuesOf(contest, rules), facts).filter(({ isMet }) => isMet !== true).length;
+  });
 }

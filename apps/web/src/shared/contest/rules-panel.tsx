@@ -6,6 +6,7 @@ import type { ContestView } from '../parts/contest-stages.js';
 import { Hash } from '../parts/hash.js';
 import { Panel } from '../parts/panel.js';
 import { rulesTexts } from './texts.js';
+import { useTestLanguage } from './use-test-language.js';
 import { RulesOfDecision } from './rules-of-decision.js';
 import styles from './rules-panel.module.css';
 
@@ -23,7 +24,7 @@ export function RulesPanel({
     <Panel title={t.title} description={local(rules.title)}>
       <div className={styles['rules']}>
         {rules.stages.map((stage, index) => (
-          <StageRules key={stage.code} stage={stage} isFirst={index === 0} />
+          <StageRules key={stage.code} contestId={contest.id} stage={stage} isFirst={index === 0} />
         ))}
         <RulesOfDecision rules={rules} />
         <details>
@@ -45,26 +46,44 @@ export function RulesPanel({
   );
 }
 
-function StageRules({ stage, isFirst }: { readonly stage: Stage; readonly isFirst: boolean }) {
+type StageProps = {
+  readonly contestId: string;
+  readonly stage: Stage;
+  readonly isFirst: boolean;
+};
+
+function StageRules({ contestId, stage, isFirst }: StageProps) {
   const t = useTexts(rulesTexts);
   const local = useLocal();
   return (
     <section>
       <h3>{local(stage.title)}</h3>
       {!isFirst && <p>{stage.admitTop === null ? t.admitAll : t.admitTop(stage.admitTop)}</p>}
-      {stage.kind === 'test' ? <TestRules stage={stage} /> : <PracticalRules stage={stage} />}
+      {stage.kind === 'test' ? (
+        <TestRules contestId={contestId} stage={stage} />
+      ) : (
+        <PracticalRules stage={stage} />
+      )}
     </section>
   );
 }
 
-function TestRules({ stage }: { readonly stage: TestStage }) {
+function TestRules({
+  contestId,
+  stage,
+}: {
+  readonly contestId: string;
+  readonly stage: TestStage;
+}) {
   const t = useTexts(rulesTexts);
   const local = useLocal();
+  const language = useTestLanguage(contestId);
   const items = stage.sections.reduce((sum, section) => sum + section.items, 0);
   return (
     <>
       <p>
         {t.test(items, stage.durationSeconds / 60)} {t.pass(stage.totalMinCorrect, items)}
+        {language !== undefined && ` ${t.language[language]}`}
       </p>
       <table className={styles['sections']}>
         <thead>

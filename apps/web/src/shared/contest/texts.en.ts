@@ -9,6 +9,11 @@ export const en: RulesTexts = {
     `${plural.en(items, 'question', 'questions')}, ${plural.en(minutes, 'minute', 'minutes')}.`,
   pass: (total, items) =>
     `To pass: at least ${total} of ${items} right, and the minimum of every section.`,
+  language: {
+    kk: 'The questions are in Kazakh.',
+    ru: 'The questions are in Russian.',
+    en: 'The questions are in English.',
+  },
   section: 'Section',
   questions: 'Questions',
   minimum: 'Minimum',

@@ -5,6 +5,11 @@ export const kk = {
   test: (items: number, minutes: number) => `${items} сұрақ, ${minutes} минут.`,
   pass: (total: number, items: number) =>
     `Өту үшін ${items} сұрақтың кемінде ${total} дұрыс болуы және әр бөлімнің ең аз шегіне жету керек.`,
+  language: {
+    kk: 'Сұрақтар қазақ тілінде.',
+    ru: 'Сұрақтар орыс тілінде.',
+    en: 'Сұрақтар ағылшын тілінде.',
+  },
   section: 'Бөлім',
   questions: 'Сұрақ',
   minimum: 'Ең азы',

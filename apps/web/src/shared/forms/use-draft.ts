@@ -1,6 +1,8 @@
 import type { UseFormReturnType } from '@mantine/form';
 import { useEffect, useRef, useState } from 'react';
 
+import { serverNow } from '../api/index.js';
+
 /** `tab`: gone when the tab closes; `device`: stays, for long forms. Neither leaves the device. */
 type DraftOptions = { readonly keep: 'tab' | 'device' };
 
@@ -42,7 +44,7 @@ export function useDraft<Values extends Record<string, unknown>>(
   useEffect(() => {
     if (!form.isDirty()) return;
     const timer = setTimeout(() => {
-      const at = Date.now();
+      const at = serverNow();
       store.setItem(key, JSON.stringify({ at, values }));
       setKeptAt(at);
     }, WAIT_MS);

@@ -34,6 +34,7 @@ export function OpenConfirmDialog(props: ConfirmProps) {
         <Button
           color={props.tone === 'lost' ? 'red' : 'steppe'}
           loading={props.isPending ?? false}
+          disabled={props.isReady === false}
           onClick={props.onConfirm}
         >
           {confirm}

@@ -13,6 +13,8 @@ export type ConfirmProps = {
   readonly tone?: 'plain' | 'lost';
   readonly isPending?: boolean;
   readonly problem?: Problem | null;
+  /** False while the fields are not filled in. */
+  readonly isReady?: boolean;
   readonly onConfirm: () => void;
   /** Fields that the act needs, above the buttons. */
   readonly children?: ReactNode;

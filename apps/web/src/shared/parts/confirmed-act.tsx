@@ -16,13 +16,16 @@ type ActProps = {
   readonly disabled?: boolean;
   /** Asked before the dialog opens; false keeps it shut. */
   readonly check?: () => boolean;
+  /** False while the fields are not filled in. */
+  readonly isReady?: boolean;
   /** Fields that the act needs. */
   readonly children?: ReactNode;
 };
 
 /** A button whose act shows its effects before it asks. */
 export function ConfirmedAct({ label, ask, effects, command, act, ...look }: ActProps) {
-  const { isPlain = false, className = '', disabled = false, check, children } = look;
+  const { isPlain = false, className = '', disabled = false, isReady = true } = look;
+  const { check, children } = look;
   const [isAsking, setAsking] = useState(false);
   const confirm = async (): Promise<void> => {
     if ((await act()) !== null) setAsking(false);
@@ -50,6 +53,7 @@ export function ConfirmedAct({ label, ask, effects, command, act, ...look }: Act
         confirm={label}
         isPending={command.isPending}
         problem={command.problem}
+        isReady={isReady}
         onConfirm={() => void confirm()}
       >
         {children}

@@ -25,7 +25,11 @@ export function Seal({ level, isOpened, openings, verifiedAt }: SealProps) {
   return (
     <Popover position="bottom" width={320} withArrow>
       <Popover.Target>
-        <UnstyledButton className="seal" data-opened={isOpened} aria-label={t.seal.name}>
+        <UnstyledButton
+          className="seal"
+          data-opened={isOpened}
+          aria-label={`${t.seal.name}: L${level}, ${state}. ${t.seal.openings(openings)}`}
+        >
           <SealPicture isOpened={isOpened} />
           <span className="seal-level">L{level}</span>
           <span>{state}</span>

@@ -1,16 +1,23 @@
 import { useFormat, type Format } from '../../i18n/format.js';
+import type { SharedTexts } from '../texts.kk.js';
 import { useSharedTexts } from '../texts.js';
 
-/** One step; instants are milliseconds, `waitsFor` says who has to act. */
+/** `stopped`: the contest ended before it; `voided`: it took place and was taken back. */
+export type StageState = 'done' | 'now' | 'next' | 'stopped' | 'voided';
+
+/** One step; instants are milliseconds. */
 export type StageStep = {
   readonly label: string;
-  readonly state: 'done' | 'now' | 'next' | 'stopped';
-  readonly from?: number;
-  readonly until?: number;
-  readonly waitsFor?: string;
+  readonly state: StageState;
+  readonly from?: number | undefined;
+  readonly until?: number | undefined;
+  /** Begins after this, on no day that was set. */
+  readonly after?: number | undefined;
+  /** What there is to say in place of the dates. */
+  readonly note?: string;
 };
 
-/** The same horizontal bar for candidate, secretary and department: done, now, next, with dates under it. */
+/** The same horizontal bar for everybody: over, open, not yet, with the dates under it. */
 export function StageBar({ stages }: { readonly stages: readonly StageStep[] }) {
   const t = useSharedTexts();
   const format = useFormat();
@@ -24,16 +31,24 @@ export function StageBar({ stages }: { readonly stages: readonly StageStep[] }) 
         >
           <span className="stage-label">{step.label}</span>
           <span className="visually-hidden">, {t.stage[step.state]}</span>
-          <span className="stage-dates">{datesOf(step, format)}</span>
-          {step.waitsFor !== undefined && <span className="stage-dates">{step.waitsFor}</span>}
+          <span className="stage-dates">{step.note ?? datesOf(step, t, format)}</span>
         </li>
       ))}
     </ol>
   );
 }
 
-function datesOf({ from, until }: StageStep, { day }: Format): string {
-  if (from === undefined) return until === undefined ? '' : day(until);
-  if (until === undefined || day(from) === day(until)) return day(from);
-  return `${day(from)} – ${day(until)}`;
+/** "opens 14 May", "now, until 14 May", "1 May – 14 May", "did not take place". */
+function datesOf(step: StageStep, t: SharedTexts, format: Format): string {
+  const { state, from, until } = step;
+  if (state === 'next') return comingOf(step, t, format);
+  const { day } = format;
+  if (state === 'now' && until !== undefined) return t.stage.until(day(until));
+  if (state !== 'done' || from === undefined || until === undefined) return t.stage[state];
+  return day(from) === day(until) ? day(from) : `${day(from)} – ${day(until)}`;
+}
+
+function comingOf({ from, after }: StageStep, { stage: t }: SharedTexts, { day }: Format): string {
+  if (from !== undefined) return t.opens(day(from));
+  return after === undefined ? t.next : t.after(day(after));
 }

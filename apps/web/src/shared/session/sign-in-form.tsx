@@ -5,6 +5,7 @@ import { useState, type SubmitEvent } from 'react';
 import { ask, identity, ProblemError, type Problem } from '../api/index.js';
 import { ProblemNotice } from '../parts/problem-notice.js';
 import { useSharedTexts } from '../texts.js';
+import { DemoOutbox } from './demo-outbox.js';
 import { hintSignedIn } from './hint.js';
 import { personQuery } from './session.js';
 import { resumeSession, signIn } from './sign-in.js';
@@ -84,10 +85,10 @@ function ByLink({ onDone }: FormProps) {
     });
   return (
     <form onSubmit={send}>
-      <EmailField value={email} onChange={setEmail} />
+      <EmailField value={email} onChange={setEmail} says={t.session.linkHow} />
       {problem !== null && <ProblemNotice problem={problem} />}
       {step !== 'address' && (
-        <p role="status">{step === 'sent' ? t.session.linkSent : t.session.stillOut}</p>
+        <LetterSent says={step === 'sent' ? t.session.linkSent : t.session.stillOut} />
       )}
       <div className="form-actions">
         <Button type="submit" loading={isPending}>
@@ -103,6 +104,15 @@ function ByLink({ onDone }: FormProps) {
   );
 }
 
+function LetterSent({ says }: { readonly says: string }) {
+  return (
+    <div role="status">
+      <p>{says}</p>
+      <DemoOutbox />
+    </div>
+  );
+}
+
 /** After the link was opened in another tab of this browser, which holds the same cookie. */
 async function whoIsSignedIn(queries: QueryClient): Promise<'candidate' | 'staff' | null> {
   hintSignedIn('identity', true);
@@ -114,8 +124,10 @@ async function whoIsSignedIn(queries: QueryClient): Promise<'candidate' | 'staff
 function EmailField({
   value,
   onChange,
+  says,
 }: {
   readonly value: string;
+  readonly says?: string;
   readonly onChange: (value: string) => void;
 }) {
   const t = useSharedTexts();
@@ -123,6 +135,7 @@ function EmailField({
     <TextInput
       type="email"
       label={t.session.email}
+      description={says}
       autoComplete="username"
       required
       value={value}

@@ -74,7 +74,7 @@ export const en: typeof kk = {
     'conflict-of-interest': {
       title: 'A member has a conflict of interest',
       text: 'A member of the commission is linked to somebody who takes part.',
-      evidence: 'the members of the commission, recusals, and the entries of the sitting.',
+      evidence: 'the members of the commission and the entries of the sitting.',
     },
     'anonymity-broken': {
       title: 'Somebody knew who I am',

@@ -1,13 +1,11 @@
 import { Button } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useEffect, useRef, type SyntheticEvent } from 'react';
+import type { SyntheticEvent } from 'react';
 
 import { useFormat } from '../../../i18n/format.js';
 import { useTexts } from '../../../i18n/texts.js';
-import { identity, useCommand } from '../../../shared/api/index.js';
 import { ErrorSummary } from '../../../shared/forms/error-summary.js';
 import { FormSteps } from '../../../shared/forms/form-steps.js';
-import { takeFieldErrors } from '../../../shared/forms/take-field-errors.js';
 import { useDraft } from '../../../shared/forms/use-draft.js';
 import { useSharedTexts } from '../../../shared/texts.js';
 import css from './apply.module.css';
@@ -19,6 +17,7 @@ import { ContactsStep, PersonStep } from './person-steps.js';
 import { EMPTY_APPLICATION, faultsOf, personOf, type ApplyValues } from './person.js';
 import { applyTexts } from './texts.js';
 import { useFieldLabels } from './use-field-labels.js';
+import { useSubmit, type Purpose } from './use-submit.js';
 
 type FormProps = {
   readonly contestId: string;
@@ -26,8 +25,6 @@ type FormProps = {
   readonly purpose?: Purpose;
   readonly onSent: (code: string) => void;
 };
-
-type Purpose = 'application' | 'confirmation';
 
 const LAST = 4;
 
@@ -65,30 +62,6 @@ export function ApplicationForm({ contestId, purpose = 'application', onSent }: 
       </form>
     </>
   );
-}
-
-type Sending = { readonly contestId: string; readonly purpose: Purpose };
-
-function useSubmit({ contestId, purpose }: Sending, form: ApplyForm, done: (code: string) => void) {
-  const submit = useCommand({
-    send: (person: ReturnType<typeof personOf>, headers) =>
-      purpose === 'application'
-        ? identity.POST('/identity/v1/applications', { body: { contestId, person }, headers })
-        : identity.POST('/identity/v1/reruns/{contestId}/confirmation', {
-            ...{ params: { path: { contestId } }, body: { person }, headers },
-          }),
-    refreshes: [],
-    done: ({ candidateCode }) => {
-      done(candidateCode);
-    },
-  });
-  const shown = useRef<unknown>(null);
-  useEffect(() => {
-    if (shown.current === submit.problem) return;
-    shown.current = submit.problem;
-    takeFieldErrors(form, submit.problem, 'person.');
-  }, [form, submit.problem]);
-  return submit;
 }
 
 /** Says whether a step is without faults, and writes its faults beside the fields if it is not. */

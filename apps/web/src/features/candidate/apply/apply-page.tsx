@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useLocal, useTexts } from '../../../i18n/texts.js';
 import { useServerNow } from '../../../shared/api/index.js';
 import { Asked } from '../../../shared/parts/asked.js';
+import { isRerun } from '../../../shared/parts/contest-phase.js';
 import { Deadline } from '../../../shared/parts/deadline.js';
 import { Page } from '../../../shared/parts/page.js';
 import { applicationsQuery, contestQuery } from '../queries.js';
@@ -36,6 +37,7 @@ export function ApplyPage() {
                 contestId={contestId}
                 title={view.title}
                 windows={view.windows}
+                isOfRerun={isRerun(view)}
                 onSent={sent}
               />
             )
@@ -50,16 +52,18 @@ type OpenFormProps = {
   readonly contestId: string;
   readonly title: { readonly kk: string; readonly ru: string; readonly en: string };
   readonly windows: { readonly acceptFrom: number; readonly acceptUntil: number };
+  readonly isOfRerun: boolean;
   readonly onSent: (code: string) => void;
 };
 
-function OpenForm({ contestId, title, windows, onSent }: OpenFormProps) {
+function OpenForm({ contestId, title, windows, isOfRerun, onSent }: OpenFormProps) {
   const t = useTexts(applyTexts);
   const local = useLocal();
   const now = useServerNow(5000);
-  if (now < windows.acceptFrom || now > windows.acceptUntil) {
+  const isShut = now < windows.acceptFrom || now > windows.acceptUntil;
+  if (isShut || isOfRerun) {
     return (
-      <Page width="one" title={t.closed} lead={t.closedText}>
+      <Page width="one" title={t.closed} lead={isOfRerun ? t.rerunText : t.closedText}>
         <p>
           <Link to="/contests/$contestId" params={{ contestId }}>
             {local(title)}

@@ -1,9 +1,10 @@
 import { Radio, Textarea, TextInput } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 
 import { useTexts } from '../../../i18n/texts.js';
 import css from './apply.module.css';
 import type { ApplyForm } from './form.js';
-import { agreesWithBirthDate } from './person.js';
+import { agreesWithBirthDate, bornBy } from './person.js';
 import { applyTexts } from './texts.js';
 
 type StepProps = { readonly form: ApplyForm };
@@ -12,6 +13,7 @@ type StepProps = { readonly form: ApplyForm };
 export function PersonStep({ form }: StepProps) {
   const t = useTexts(applyTexts).person;
   const { nationalNumber, birthDate } = form.getValues();
+  useBornBy(form);
   return (
     <div className={css['fields']}>
       <TextInput
@@ -46,6 +48,20 @@ export function PersonStep({ form }: StepProps) {
       <SexField form={form} />
     </div>
   );
+}
+
+/** The number tells what the next two fields ask; what was typed or chosen there stays. */
+function useBornBy(form: ApplyForm): void {
+  const { nationalNumber, birthDate, sex } = form.getValues();
+  const told = useRef(nationalNumber);
+  useEffect(() => {
+    if (told.current === nationalNumber) return;
+    told.current = nationalNumber;
+    const born = bornBy(nationalNumber);
+    if (born === null) return;
+    if (birthDate === '') form.setFieldValue('birthDate', born.birthDate);
+    if (sex === '') form.setFieldValue('sex', born.sex);
+  }, [form, nationalNumber, birthDate, sex]);
 }
 
 function SexField({ form }: StepProps) {

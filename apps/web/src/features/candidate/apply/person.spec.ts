@@ -1,4 +1,5 @@
 import {
+  bornBy,
   agreesWithBirthDate,
   EMPTY_APPLICATION,
   EMPTY_WORK,
@@ -60,4 +61,12 @@ test('an empty end of work is "until now", an end before the beginning is a faul
 test('a national number that begins with another date is worth a second look', () => {
   expect(agreesWithBirthDate('990101400123', '1999-01-01')).toBe(true);
   expect(agreesWithBirthDate('990102400123', '1999-01-01')).toBe(false);
+});
+
+test('a national number tells the day of birth and the sex', () => {
+  expect(bornBy('9901 0140 0123')).toEqual({ birthDate: '1999-01-01', sex: 'female' });
+  expect(bornBy('040229500123')).toEqual({ birthDate: '2004-02-29', sex: 'male' });
+  expect(bornBy('030229500123')).toBeNull();
+  expect(bornBy('990101700123')).toBeNull();
+  expect(bornBy('99010140012')).toBeNull();
 });

@@ -118,6 +118,23 @@ export function agreesWithBirthDate(nationalNumber: string, birthDate: string): 
   return number.startsWith(birthDate.slice(2).replaceAll('-', ''));
 }
 
+/** What a national number tells by its first seven digits: the day of birth, and by the seventh the century and the sex. Null when it is no such number. */
+export function bornBy(nationalNumber: string): Pick<ApplyValues, 'birthDate' | 'sex'> | null {
+  const [, year, month, day, seventh] =
+    /^(\d\d)(\d\d)(\d\d)([1-6])\d{5}$/.exec(digits(nationalNumber)) ?? [];
+  if (year === undefined || seventh === undefined) return null;
+  const century = 18 + Math.floor((Number(seventh) - 1) / 2);
+  const birthDate = `${century}${year}-${month}-${day}`;
+  if (!isDay(birthDate)) return null;
+  return { birthDate, sex: Number(seventh) % 2 === 1 ? 'male' : 'female' };
+}
+
+/** What the server has of a person, as it would be typed. */
+export function typedOf(person: Person): Partial<ApplyValues> {
+  const { fullName, nationalNumber, birthDate, sex, phone, address } = person;
+  return { fullName, nationalNumber, birthDate, sex, phone, address };
+}
+
 function studyFaults(rows: readonly StudyRow[]): Record<string, Fault> {
   const faults = rows.map(({ institution, speciality, year }, index) =>
     prefixed(`education.${index}`, {

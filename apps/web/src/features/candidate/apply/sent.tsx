@@ -11,15 +11,15 @@ import { applyTexts } from './texts.js';
 type SentProps = {
   readonly contestId: string;
   readonly code: string;
-  /** Then it was a confirmation: who was admitted once is admitted. */
-  readonly isRerun?: boolean;
+  /** `carried`: a rerun was confirmed, and the admission stands. */
+  readonly as?: 'application' | 'confirmation' | 'carried';
 };
 
 /** The ID number, from here on the candidate's name in the contest. */
-export function Sent({ contestId, code, isRerun = false }: SentProps) {
+export function Sent({ contestId, code, as = 'application' }: SentProps) {
   const t = useTexts(applyTexts).sent;
   return (
-    <Page width="one" title={isRerun ? t.confirmedTitle : t.title} lead={t.lead}>
+    <Page width="one" title={as === 'application' ? t.title : t.confirmedTitle} lead={t.lead}>
       <Panel title={t.code}>
         <p className={css['code']}>
           <Code value={code} />
@@ -27,7 +27,7 @@ export function Sent({ contestId, code, isRerun = false }: SentProps) {
         <p className="quiet">{t.keep}</p>
       </Panel>
       <Panel title={t.next} look="plain">
-        <p>{isRerun ? t.confirmedNext : t.nextText}</p>
+        <p>{as === 'carried' ? t.confirmedNext : t.nextText}</p>
         <Button
           renderRoot={(props) => (
             <Link {...props} to="/my/contests/$contestId" params={{ contestId }} />

@@ -5,13 +5,12 @@ import { useLocal, useTexts } from '../../../i18n/texts.js';
 import { useLive, useServerNow } from '../../../shared/api/index.js';
 import { Asked } from '../../../shared/parts/asked.js';
 import { Code } from '../../../shared/parts/code.js';
-import { stagesOf, type ContestView } from '../../../shared/parts/contest-stages.js';
+import { ContestStageBar } from '../../../shared/parts/contest-stage-bar.js';
+import type { ContestView } from '../../../shared/parts/contest-stages.js';
 import { Page } from '../../../shared/parts/page.js';
 import { Panel } from '../../../shared/parts/panel.js';
 import { Seal } from '../../../shared/parts/seal.js';
-import { StageBar } from '../../../shared/parts/stage-bar.js';
 import { StatusLine } from '../../../shared/parts/status-line.js';
-import { useSharedTexts } from '../../../shared/texts.js';
 import { AppealPanel } from '../appeal/appeal-panel.js';
 import { ContestMessages } from '../notices/contest-messages.js';
 import { NextStep } from '../parts/next-step.js';
@@ -22,6 +21,7 @@ import { OwnStages } from '../parts/own-stages.js';
 import { RefusalPanel } from '../parts/refusal-panel.js';
 import { useStandingWords } from '../parts/use-standing-words.js';
 import { WithdrawalPanel } from '../parts/withdrawal-panel.js';
+import css from '../candidate.module.css';
 import { VoidPanel } from '../rerun/void-panel.js';
 import {
   attemptsQuery,
@@ -83,7 +83,6 @@ type ViewProps = { readonly application: OwnApplication; readonly known: Known }
 
 function MyContestView({ application, known }: ViewProps) {
   const t = useTexts(candidateTexts);
-  const shared = useSharedTexts();
   const local = useLocal();
   const { contest } = known;
   const standing = standingOf(known);
@@ -97,7 +96,7 @@ function MyContestView({ application, known }: ViewProps) {
       status={<StatusLine>{words(standing)}</StatusLine>}
       actions={<NextStep contestId={contest.id} standing={standing} />}
     >
-      <StageBar stages={stagesOf(contest, shared)} />
+      <ContestStageBar contest={contest} />
       <Panel title={t.contest.code}>
         <p>
           <Code value={application.candidateCode} />
@@ -131,14 +130,21 @@ function OwnSeal({
   readonly contest: ContestView;
   readonly known: Known;
 }) {
+  const { contest: t } = useTexts(candidateTexts);
   const { data: openings = [] } = useQuery(openingsQuery(applicationId));
   const isDeskClosed = ['deciding', 'decided', 'closed', 'not-held', 'voided'].includes(status);
   return (
-    <Seal
-      level={isDeskClosed ? 3 : 2}
-      isOpened={offer.status === 'unsealed'}
-      openings={openings.length}
-      verifiedAt={null}
-    />
+    <div className={css['seal']}>
+      <Seal
+        level={isDeskClosed ? 3 : 2}
+        isOpened={offer.status === 'unsealed'}
+        openings={openings.length}
+        verifiedAt={null}
+      />
+      <p className="quiet">
+        {offer.status === 'unsealed' ? t.sealOpened : t.sealWhole(openings.length)}{' '}
+        <a href="#openings">{t.openings}</a>
+      </p>
+    </div>
   );
 }

@@ -15,33 +15,35 @@ export function OpeningsPanel({ applicationId }: { readonly applicationId: strin
   const { moment } = useFormat();
   const openings = useQuery(openingsQuery(applicationId));
   return (
-    <Panel title={t.contest.openings} description={t.contest.openingsText} look="plain">
-      <Asked query={openings} loading="text">
-        {(rows) => (
-          <DataTable
-            caption={t.contest.openings}
-            rows={rows}
-            rowKey={(row) => `${row.by} ${row.at} ${row.holders.join(' ')}`}
-            empty={<Empty title={t.contest.noOpenings}>{t.contest.noOpeningsText}</Empty>}
-            columns={[
-              {
-                key: 'at',
-                label: t.contest.when,
-                value: ({ at }) => at,
-                show: ({ at }) => moment(at),
-              },
-              {
-                key: 'by',
-                label: t.contest.who,
-                value: ({ by, holders }) =>
-                  by === 'desk'
-                    ? t.contest.by[by]
-                    : `${t.contest.by[by]}, ${t.contest.holders(holders.length)}`,
-              },
-            ]}
-          />
-        )}
-      </Asked>
-    </Panel>
+    <div id="openings">
+      <Panel title={t.contest.openings} description={t.contest.openingsText} look="plain">
+        <Asked query={openings} loading="text">
+          {(rows) => (
+            <DataTable
+              caption={t.contest.openings}
+              rows={rows}
+              rowKey={(row) => `${row.by} ${row.at} ${row.holders.join(' ')}`}
+              empty={<Empty title={t.contest.noOpenings}>{t.contest.noOpeningsText}</Empty>}
+              columns={[
+                {
+                  key: 'at',
+                  label: t.contest.when,
+                  value: ({ at }) => at,
+                  show: ({ at }) => moment(at),
+                },
+                {
+                  key: 'by',
+                  label: t.contest.who,
+                  value: ({ by, holders }) =>
+                    by === 'desk'
+                      ? t.contest.by[by]
+                      : `${t.contest.by[by]}, ${t.contest.holders(holders.length)}`,
+                },
+              ]}
+            />
+          )}
+        </Asked>
+      </Panel>
+    </div>
   );
 }

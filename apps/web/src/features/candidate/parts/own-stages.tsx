@@ -1,6 +1,8 @@
 import { Link } from '@tanstack/react-router';
 
+import { useFormat } from '../../../i18n/format.js';
 import { useLocal, useTexts } from '../../../i18n/texts.js';
+import { useServerNow } from '../../../shared/api/index.js';
 import type { ContestView } from '../../../shared/parts/contest-stages.js';
 import { Empty } from '../../../shared/parts/empty.js';
 import { Mark, type Tone } from '../../../shared/parts/mark.js';
@@ -8,6 +10,7 @@ import { Panel } from '../../../shared/parts/panel.js';
 import css from '../candidate.module.css';
 import type { Attempt } from '../queries.js';
 import { stagesIn } from '../rules.js';
+import { attemptStateOf, type AttemptState } from '../standing.js';
 import { candidateTexts } from '../texts.js';
 
 type StagesProps = { readonly contest: ContestView; readonly attempts: readonly Attempt[] };
@@ -66,18 +69,22 @@ function StageLinks({
 }
 
 function AttemptMark({ attempt }: { readonly attempt: Attempt }) {
-  const t = useTexts(candidateTexts);
-  const state = stateOf(attempt);
-  const tones: Readonly<Record<typeof state, Tone>> = {
-    ready: 'quiet',
-    open: 'now',
-    done: 'done',
-    absent: 'lost',
-  };
-  return <Mark tone={tones[state]}>{t.contest.attempt[state]}</Mark>;
+  const { attempt: t } = useTexts(candidateTexts).contest;
+  const { day, time } = useFormat();
+  const state = attemptStateOf(attempt, useServerNow(5000));
+  const words = t[state];
+  const at = state === 'ahead' ? attempt.windowFrom : attempt.windowUntil;
+  return (
+    <Mark tone={TONES[state]}>
+      {typeof words === 'string' ? words : words(`${day(at)}, ${time(at)}`)}
+    </Mark>
+  );
 }
 
-function stateOf({ status, startedAt }: Attempt): 'ready' | 'open' | 'done' | 'absent' {
-  if (status === 'ready' || status === 'open') return status;
-  return startedAt === null ? 'absent' : 'done';
-}
+const TONES: Readonly<Record<AttemptState, Tone>> = {
+  ahead: 'quiet',
+  ready: 'wait',
+  open: 'now',
+  done: 'done',
+  absent: 'lost',
+};

@@ -48,7 +48,7 @@ export function StageDone(props: StageProps) {
           </Link>
         </div>
       </Panel>
-      <Receipts attemptId={attempt.attemptId} />
+      <Receipts contestId={application.contestId} attemptId={attempt.attemptId} />
     </Page>
   );
 }
@@ -115,7 +115,13 @@ function keptIn({ links }: AttemptChain): number {
   return [...last.values()].filter((value) => value !== '').length;
 }
 
-function Receipts({ attemptId }: { readonly attemptId: string }) {
+function Receipts({
+  contestId,
+  attemptId,
+}: {
+  readonly contestId: string;
+  readonly attemptId: string;
+}) {
   const t = useTexts(candidateTexts);
   const [receipts] = useState(() => receiptsOf(attemptId));
   return (
@@ -143,7 +149,7 @@ function Receipts({ attemptId }: { readonly attemptId: string }) {
         </Download>
       </div>
       <p className="quiet">
-        {t.done.verify}: <code>npm run verify -- evidence.zip --receipts folder</code>
+        {t.done.verify}: <code>npm run verify -- adal-{contestId}.zip --receipts folder</code>
       </p>
     </Panel>
   );

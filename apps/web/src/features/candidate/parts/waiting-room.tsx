@@ -35,7 +35,7 @@ export function WaitingRoom(props: StageProps) {
         {attempt.status === 'open' ? <Resume {...props} /> : <Start {...props} />}
       </Panel>
       <Panel title={t.room.rules}>
-        <RulePoints stage={stage} />
+        <RulePoints contestId={contestId} stage={stage} />
       </Panel>
     </Page>
   );

@@ -12,20 +12,23 @@ import { Sent } from '../apply/sent.js';
 import { applicationsQuery } from '../queries.js';
 import { Confirmed } from './new-dates.js';
 import { rerunsQuery, type OwnRerun } from './queries.js';
+import { ShortForm } from './short-form.js';
 import { rerunTexts } from './texts.js';
 
-/** Taking part in a contest that is held again: the record is entered anew. */
+type Given = { readonly code: string; readonly as: 'confirmation' | 'carried' };
+
+/** Taking part in a contest that is held again. Who was admitted confirms on one page; of anybody else the desk still has to see everything. */
 export function ConfirmationPage() {
   const { contestId } = useParams({ from: '/my/reruns/$contestId' });
   const reruns = useQuery(rerunsQuery);
-  const [code, setCode] = useState<string | null>(null);
+  const [given, setGiven] = useState<Given | null>(null);
   const queries = useQueryClient();
-  const sent = (given: string): void => {
-    setCode(given);
+  const sent = (fresh: Given): void => {
+    setGiven(fresh);
     void queries.invalidateQueries({ queryKey: rerunsQuery.queryKey });
     void queries.invalidateQueries({ queryKey: applicationsQuery.queryKey });
   };
-  if (code !== null) return <Sent contestId={contestId} code={code} isRerun />;
+  if (given !== null) return <Sent contestId={contestId} {...given} />;
   return (
     <Asked query={reruns} loading="form">
       {(rows) => {
@@ -38,7 +41,7 @@ export function ConfirmationPage() {
 
 type ConfirmationProps = {
   readonly rerun: OwnRerun;
-  readonly onSent: (code: string) => void;
+  readonly onSent: (given: Given) => void;
 };
 
 function Confirmation({ rerun, onSent }: ConfirmationProps) {
@@ -65,10 +68,18 @@ function Confirmation({ rerun, onSent }: ConfirmationProps) {
       width="one"
       title={t.title}
       above={above}
-      lead={t.lead}
+      lead={rerun.isAdmitted ? t.lead : t.leadWhole}
       status={<Deadline at={acceptUntil} label={t.until} />}
     >
-      <ApplicationForm contestId={contestId} purpose="confirmation" onSent={onSent} />
+      {rerun.isAdmitted ? (
+        <ShortForm contestId={contestId} onSent={(code) => onSent({ code, as: 'carried' })} />
+      ) : (
+        <ApplicationForm
+          contestId={contestId}
+          purpose="confirmation"
+          onSent={(code) => onSent({ code, as: 'confirmation' })}
+        />
+      )}
     </Page>
   );
 }

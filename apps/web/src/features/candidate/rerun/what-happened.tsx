@@ -22,7 +22,7 @@ export function WhatHappened({ about }: { readonly about: PublicVoid }) {
         rows={[
           [t.ground, ground === undefined ? about.ground : local(ground.title)],
           [t.scope, scope],
-          [t.law, <span lang="en">{about.law}</span>],
+          [t.law, ground === undefined ? about.law : local(ground.act)],
           ...(about.recordedAt === null ? [] : [[t.when, moment(about.recordedAt)] as const]),
         ]}
       />

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 
 import { useLocal, useTexts } from '../../../i18n/texts.js';
+import { useTestLanguage } from '../../../shared/contest/use-test-language.js';
 import { sectionTitle } from '../rules.js';
 import { AnswerState, Overtaken } from './answer-state.js';
 import { answerOf, type Entry, type Question } from './answer-sheet.js';
@@ -25,6 +26,7 @@ type PositionedProps = RunnerProps & {
 export function Positioned(props: PositionedProps) {
   const { form, store, view, place, stage } = props;
   const local = useLocal();
+  const language = useTestLanguage(props.contestId);
   const question = form.questions.find(({ position }) => position === place.position);
   const entry = view.sheet.get(place.position);
   if (question === undefined || entry === undefined) return null;
@@ -37,7 +39,7 @@ export function Positioned(props: PositionedProps) {
     <div>
       {isChoice ? (
         <QuestionView
-          {...{ question, entry, of }}
+          {...{ question, entry, of, language }}
           section={sectionTitle(stage, question.section, local)}
           onAnswer={answer}
         />

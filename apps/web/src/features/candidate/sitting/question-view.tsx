@@ -10,11 +10,13 @@ type QuestionProps = {
   readonly entry: Entry;
   readonly of: number;
   readonly section: string;
+  /** Of question and answers; the page may be in another. */
+  readonly language: string | undefined;
   readonly onAnswer: (value: string) => void;
 };
 
 /** One question with its options; what is pressed is kept at once. */
-export function QuestionView({ question, entry, of, section, onAnswer }: QuestionProps) {
+export function QuestionView({ question, entry, of, section, language, onAnswer }: QuestionProps) {
   const t = useTexts(sittingTexts);
   const heading = useHeading(question.position);
   const chosen = answerOf(entry);
@@ -25,7 +27,7 @@ export function QuestionView({ question, entry, of, section, onAnswer }: Questio
           {t.question(question.position, of)}
           {section !== '' && ` · ${section}`}
         </span>
-        <h1 ref={heading} tabIndex={-1} className={css['stem']}>
+        <h1 ref={heading} tabIndex={-1} className={css['stem']} lang={language}>
           {question.text}
         </h1>
       </legend>
@@ -43,7 +45,7 @@ export function QuestionView({ question, entry, of, section, onAnswer }: Questio
           <span className={css['letter']} aria-hidden="true">
             {letter.toUpperCase()}
           </span>
-          <span>{text}</span>
+          <span lang={language}>{text}</span>
         </label>
       ))}
     </fieldset>

@@ -1,4 +1,4 @@
-import { api } from '../../../shared/api/index.js';
+import { api, serverNow } from '../../../shared/api/index.js';
 import { problemFrom } from '../../../shared/api/problem.js';
 import { addReceipt } from './receipts.js';
 import type { Outcome, Sent } from './sheet-ports.js';
@@ -20,7 +20,7 @@ export async function saveAnswer(
     return refusedAs(problemFrom(error, response.status).code, response.status);
   const receipt = response.headers.get('adal-receipt');
   if (receipt !== null) addReceipt(attemptId, receipt);
-  return { kind: 'saved', receivedAt: data.receivedAt ?? Date.now() };
+  return { kind: 'saved', receivedAt: data.receivedAt ?? serverNow() };
 }
 
 function refusedAs(code: string, status: number): Outcome {

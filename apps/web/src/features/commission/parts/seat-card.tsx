@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 
 import { useFormat, type Format } from '../../../i18n/format.js';
 import { useLocal } from '../../../i18n/texts.js';
+import { ContestLineage } from '../../../shared/parts/contest-lineage.js';
 import { ContestStatusMark } from '../../../shared/parts/contest-status.js';
 import { closureQuery, sittingQuery, worksQuery, type Contest } from '../queries.js';
 import { useIsChair } from '../seat.js';
@@ -22,8 +23,9 @@ export function SeatCard({ contest }: { readonly contest: Contest }) {
   return (
     <article className={styles.card}>
       <div>
-        <h2 className={styles.title}>{local(contest.title)}</h2>
+        <h3 className={styles.title}>{local(contest.title)}</h3>
         <p className="quiet">{local(contest.bodyName)}</p>
+        <ContestLineage contest={contest} />
         <p className={styles.marks}>
           <ContestStatusMark contest={contest} />
           <span className="quiet">{isChair ? t.seat.chair : t.seat.member}</span>

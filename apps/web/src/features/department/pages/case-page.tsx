@@ -12,7 +12,7 @@ import { CaseAbout } from '../parts/case-about.js';
 import { CaseVoid } from '../parts/case-void.js';
 import { FindingForm } from '../parts/finding-form.js';
 import { FindingList } from '../parts/finding-list.js';
-import { caseQuery, contestQuery, voidQuery, type CaseFile } from '../queries.js';
+import { appealsQuery, caseQuery, contestQuery, voidQuery, type CaseFile } from '../queries.js';
 import { useDepartmentTexts } from '../texts.js';
 import { useGrounds } from '../use-grounds.js';
 
@@ -35,6 +35,8 @@ function Case({ file }: { readonly file: CaseFile }) {
   const { case: t } = useDepartmentTexts();
   const grounds = useGrounds();
   const standing = useStanding(file);
+  const { data: appeals = [] } = useQuery(appealsQuery(file.contestId));
+  const isUnanswered = standing === 'recorded' && appeals.some(({ status }) => status === 'open');
   return (
     <Page
       width="one"
@@ -42,7 +44,11 @@ function Case({ file }: { readonly file: CaseFile }) {
       documentTitle={t.title}
       above={<ContestLink contestId={file.contestId} />}
       lead={<Mark tone={file.status === 'open' ? 'now' : 'quiet'}>{t.status[file.status]}</Mark>}
-      status={standing !== null && <StatusLine>{t.now[standing]}</StatusLine>}
+      status={
+        standing !== null && (
+          <StatusLine>{t.now[isUnanswered ? 'unanswered' : standing]}</StatusLine>
+        )
+      }
     >
       <CaseAbout file={file} />
       <FindingList file={file} />

@@ -5,13 +5,11 @@ import { useLocal } from '../../../i18n/texts.js';
 import { useLive } from '../../../shared/api/index.js';
 import { BeaconPanel } from '../../../shared/contest/beacon-panel.js';
 import { Asked } from '../../../shared/parts/asked.js';
-import { stagesOf } from '../../../shared/parts/contest-stages.js';
+import { ContestStageBar } from '../../../shared/parts/contest-stage-bar.js';
 import { ContestStatusMark } from '../../../shared/parts/contest-status.js';
 import { Page } from '../../../shared/parts/page.js';
-import { StageBar } from '../../../shared/parts/stage-bar.js';
 import { StatusLine } from '../../../shared/parts/status-line.js';
 import { useActor } from '../../../shared/session/session.js';
-import { useSharedTexts } from '../../../shared/texts.js';
 import { AppealsPanel } from '../parts/appeals-panel.js';
 import { EvidencePanel } from '../parts/evidence-panel.js';
 import { OffersPanel } from '../parts/offers-panel.js';
@@ -87,11 +85,10 @@ function Lot({ contest }: { readonly contest: Contest }) {
 }
 
 function Standing({ contest }: { readonly contest: Contest }) {
-  const shared = useSharedTexts();
   const { dossier: t } = useDepartmentTexts();
   return (
     <>
-      <StageBar stages={stagesOf(contest, shared)} />
+      <ContestStageBar contest={contest} />
       {contest.isFrozen && <StatusLine>{t.frozen}</StatusLine>}
       {contest.status === 'draft' && <StatusLine>{t.draft}</StatusLine>}
     </>

@@ -36,7 +36,7 @@ export function AppealsPanel({ contest }: { readonly contest: Contest }) {
                   .toSorted((a, b) => Number(b.status === 'open') - Number(a.status === 'open'))
                   .map((appeal) => (
                     <li key={appeal.appealId}>
-                      <OneAppeal appeal={appeal} />
+                      <OneAppeal appeal={appeal} isVoided={contest.status === 'voided'} />
                     </li>
                   ))}
               </ul>
@@ -48,7 +48,7 @@ export function AppealsPanel({ contest }: { readonly contest: Contest }) {
   );
 }
 
-function OneAppeal({ appeal }: { readonly appeal: Appeal }) {
+function OneAppeal({ appeal, isVoided }: { readonly appeal: Appeal; readonly isVoided: boolean }) {
   const { dossier, home } = useDepartmentTexts();
   const t = dossier.appeals;
   const words = useAppealWords();
@@ -76,7 +76,7 @@ function OneAppeal({ appeal }: { readonly appeal: Appeal }) {
           <p>
             <Deadline at={reviewUntil} label={home.answerBy} />
           </p>
-          <DecideAppeal appeal={appeal} />
+          <DecideAppeal appeal={appeal} isVoided={isVoided} />
         </>
       )}
     </>

@@ -21,7 +21,7 @@ export function CloseCase({
       isPlain
       label={t.act}
       ask={t.title}
-      effects={[outcome, t.public, t.release, t.final]}
+      effects={[outcome, t.public, ...(isVoided ? [] : [t.release]), t.final]}
       command={close}
       act={() => close.run(null)}
     />

@@ -2,9 +2,8 @@ import { Link } from '@tanstack/react-router';
 
 import { Definitions } from '../../../shared/parts/definitions.js';
 import { Panel } from '../../../shared/parts/panel.js';
-import { stagesOf } from '../../../shared/parts/contest-stages.js';
+import { ContestStageBar } from '../../../shared/parts/contest-stage-bar.js';
 import { ContestStatusMark } from '../../../shared/parts/contest-status.js';
-import { StageBar } from '../../../shared/parts/stage-bar.js';
 import { useFormat } from '../../../i18n/format.js';
 import { useSharedTexts } from '../../../shared/texts.js';
 import { bankChange, haveSameHolders, seatChange } from '../comparison.js';
@@ -47,7 +46,7 @@ function Side({ title, contest }: { readonly title: string; readonly contest: Co
         </Link>
       }
     >
-      <StageBar stages={stagesOf(contest, shared)} />
+      <ContestStageBar contest={contest} />
       <div className={styles['figures']}>
         <Definitions
           rows={[

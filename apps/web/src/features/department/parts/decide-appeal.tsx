@@ -14,10 +14,16 @@ const REASONS = [UPHELD, 'no-breach', 'no-effect', 'too-late', 'not-understood']
 type Reason = (typeof REASONS)[number];
 
 /** The answer to an appeal; to uphold it a case must be open. */
-export function DecideAppeal({ appeal }: { readonly appeal: Appeal }) {
+export function DecideAppeal({
+  appeal,
+  isVoided,
+}: {
+  readonly appeal: Appeal;
+  readonly isVoided: boolean;
+}) {
   const { dossier } = useDepartmentTexts();
   const t = dossier.appeals;
-  const [reason, setReason] = useState<Reason>('no-breach');
+  const [reason, setReason] = useState<Reason | null>(null);
   const decide = useDecide(appeal);
   const outcome = reason === UPHELD ? 'upheld' : 'dismissed';
   return (
@@ -25,9 +31,10 @@ export function DecideAppeal({ appeal }: { readonly appeal: Appeal }) {
       isPlain
       label={t.decide}
       ask={t.decideTitle}
-      effects={[t.tells, t.thaws, t.final]}
+      effects={[t.tells, ...(isVoided ? [] : [t.thaws]), t.final]}
       command={decide}
-      act={() => decide.run({ outcome, reason })}
+      isReady={reason !== null}
+      act={() => (reason === null ? Promise.resolve(null) : decide.run({ outcome, reason }))}
     >
       <Answers appeal={appeal} value={reason} onChange={setReason} />
     </ConfirmedAct>
@@ -40,7 +47,7 @@ function Answers({
   onChange,
 }: {
   readonly appeal: Appeal;
-  readonly value: Reason;
+  readonly value: Reason | null;
   readonly onChange: (reason: Reason) => void;
 }) {
   const { dossier } = useDepartmentTexts();

@@ -1,13 +1,16 @@
 import { Button, Radio, Select, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { useState } from 'react';
 
 import { api, useCommand } from '../../../shared/api/index.js';
 import { ErrorSummary } from '../../../shared/forms/error-summary.js';
 import { useDraft } from '../../../shared/forms/use-draft.js';
+import { ConfirmDialog } from '../../../shared/parts/confirm-dialog.js';
 import { Panel } from '../../../shared/parts/panel.js';
 import type { FindingFormState } from '../finding-form-state.js';
 import { EMPTY_FINDING, faultsOf, type FindingValues } from '../finding-values.js';
 import type { CaseFile } from '../queries.js';
+import type { CaseTexts } from '../texts-case.kk.js';
 import { useDepartmentTexts } from '../texts.js';
 import { useGrounds } from '../use-grounds.js';
 import { EvidencePicker } from './evidence-picker.js';
@@ -24,31 +27,95 @@ export function FindingForm({ file }: { readonly file: CaseFile }) {
     validate: (values) => faultsOf(values, t),
   });
   const draft = useDraft(form, `department.finding.${file.caseId}`, { keep: 'tab' });
-  const record = useRecord(file, () => {
-    draft.clear();
-    form.reset();
-  });
-  const labels = { ground: t.ground, affects: t.affects, why: t.why };
+  const [isAsking, setAsking] = useState(false);
   return (
     <Panel title={t.title} description={t.text}>
       <form
         noValidate
         className={styles['form']}
-        onSubmit={form.onSubmit((values) => void record.run(values))}
+        onSubmit={form.onSubmit(() => {
+          setAsking(true);
+        })}
       >
-        <ErrorSummary errors={form.errors} labels={labels} problem={record.problem} />
-        <GroundField form={form} />
-        <AffectsField form={form} />
-        <WhyField form={form} />
-        <EvidencePicker contestId={file.contestId} form={form} />
-        <LiableField form={form} />
-        <ExcludedField contestId={file.contestId} form={form} />
-        <Button type="submit" loading={record.isPending}>
-          {t.save}
-        </Button>
+        <Fields contestId={file.contestId} form={form} />
+        <Button type="submit">{t.save}</Button>
       </form>
+      {isAsking && (
+        <AskFinding
+          file={file}
+          values={form.values}
+          onClose={() => {
+            setAsking(false);
+          }}
+          onRecorded={() => {
+            draft.clear();
+            form.reset();
+            setAsking(false);
+          }}
+        />
+      )}
     </Panel>
   );
+}
+
+function Fields({
+  contestId,
+  form,
+}: {
+  readonly contestId: string;
+  readonly form: FindingFormState;
+}) {
+  const { case: words } = useDepartmentTexts();
+  const { ground, affects, why } = words.form;
+  return (
+    <>
+      <ErrorSummary errors={form.errors} labels={{ ground, affects, why }} />
+      <GroundField form={form} />
+      <AffectsField form={form} />
+      <WhyField form={form} />
+      <EvidencePicker contestId={contestId} form={form} />
+      <LiableField form={form} />
+      <ExcludedField contestId={contestId} form={form} />
+    </>
+  );
+}
+
+type AskProps = {
+  readonly file: CaseFile;
+  readonly values: FindingValues;
+  readonly onClose: () => void;
+  readonly onRecorded: () => void;
+};
+
+/** What a finding brings with it, before it is recorded for good. */
+function AskFinding({ file, values, onClose, onRecorded }: AskProps) {
+  const { case: words } = useDepartmentTexts();
+  const t = words.form;
+  const record = useRecord(file, onRecorded);
+  return (
+    <ConfirmDialog
+      opened
+      onClose={onClose}
+      title={t.ask}
+      effects={effectsOf(values, t)}
+      confirm={t.save}
+      isPending={record.isPending}
+      problem={record.problem}
+      onConfirm={() => void record.run(values)}
+    />
+  );
+}
+
+/** What stays of it, and what can be built on it. */
+function effectsOf(
+  { affects, evidence, excluded }: FindingValues,
+  { effects: t }: CaseTexts['form'],
+): readonly string[] {
+  return [
+    t.stays,
+    affects === 'yes' && evidence.length > 0 ? t.carries : t.carriesNothing,
+    ...(excluded.length > 0 ? [t.excludes(excluded.length)] : []),
+  ];
 }
 
 function GroundField({ form }: { readonly form: FindingFormState }) {

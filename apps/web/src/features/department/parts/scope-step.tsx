@@ -44,6 +44,7 @@ export function ScopeStep({ contest, value, onChange }: StepProps) {
           />
         ))}
       </Radio.Group>
+      <p className="quiet">{t.repeats}</p>
       {value.scope === 'stage' && (
         <StageSelect contest={contest} value={value} onChange={onChange} />
       )}

@@ -5,12 +5,11 @@ import { useLocal } from '../../../i18n/texts.js';
 import { useLive } from '../../../shared/api/index.js';
 import { rulesOf } from '../../../shared/contest/rules.js';
 import { Asked } from '../../../shared/parts/asked.js';
-import { stagesOf, type ContestView } from '../../../shared/parts/contest-stages.js';
+import { ContestStageBar } from '../../../shared/parts/contest-stage-bar.js';
+import type { ContestView } from '../../../shared/parts/contest-stages.js';
 import { ContestStatusMark } from '../../../shared/parts/contest-status.js';
 import { Page } from '../../../shared/parts/page.js';
 import { Seal } from '../../../shared/parts/seal.js';
-import { StageBar } from '../../../shared/parts/stage-bar.js';
-import { useSharedTexts } from '../../../shared/texts.js';
 import { evidenceQuery, hasEvidence } from '../evidence.js';
 import { CalendarButton } from '../parts/calendar-button.js';
 import { ContestNow } from '../parts/contest-now.js';
@@ -39,7 +38,6 @@ export function ContestPage() {
 }
 
 function Contest({ contest }: { readonly contest: ContestView }) {
-  const shared = useSharedTexts();
   const local = useLocal();
   const regionName = useRegionName();
   const rules = rulesOf(contest);
@@ -62,7 +60,7 @@ function Contest({ contest }: { readonly contest: ContestView }) {
       }
       status={
         <>
-          <StageBar stages={stagesOf(contest, shared)} />
+          <ContestStageBar contest={contest} />
           <ContestNow contest={contest} />
           <CalendarButton contest={contest} rules={rules} />
         </>

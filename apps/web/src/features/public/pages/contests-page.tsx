@@ -6,9 +6,11 @@ import { api, ask, useLive, usePage, type PagedList } from '../../../shared/api/
 import { Empty } from '../../../shared/parts/empty.js';
 import { Loading } from '../../../shared/parts/loading.js';
 import { Page } from '../../../shared/parts/page.js';
+import { Panel } from '../../../shared/parts/panel.js';
 import { ProblemNotice } from '../../../shared/parts/problem-notice.js';
 import { useSharedTexts } from '../../../shared/texts.js';
 import { filterOf } from '../contest-filter.js';
+import { groupsOf } from '../contest-groups.js';
 import { ContestFilters } from '../parts/contest-filters.js';
 import { ContestRow, type ListedContest } from '../parts/contest-row.js';
 import { useRegionName } from '../parts/use-region-name.js';
@@ -44,16 +46,20 @@ function Contests({ list }: { readonly list: PagedList<ListedContest> }) {
   if (list.rows.length === 0) return <Empty title={t.empty}>{t.emptyText}</Empty>;
   return (
     <>
-      <ul className="rows">
-        {list.rows.map((contest) => (
-          <ContestRow
-            key={contest.id}
-            heading="h2"
-            contest={contest}
-            region={regionName(contest.regionId)}
-          />
-        ))}
-      </ul>
+      {groupsOf(list.rows).map(({ group, contests }) => (
+        <Panel key={group} title={t.groups[group]} look="plain">
+          <ul className="rows">
+            {contests.map((contest) => (
+              <ContestRow
+                key={contest.id}
+                heading="h3"
+                contest={contest}
+                region={regionName(contest.regionId)}
+              />
+            ))}
+          </ul>
+        </Panel>
+      ))}
       {list.hasMore && (
         <p style={{ marginTop: 24 }}>
           <Button variant="default" loading={list.isFetchingMore} onClick={list.more}>

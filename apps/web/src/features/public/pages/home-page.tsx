@@ -77,7 +77,7 @@ function Accepting() {
   return (
     <Panel title={t.open} look="plain" actions={<Link to="/contests">{t.all}</Link>}>
       <Asked query={accepting} loading="cards">
-        {({ items }) =>
+        {(items) =>
           items.length === 0 ? (
             <Empty title={t.noneOpen}>{t.noneOpenText}</Empty>
           ) : (

@@ -1,31 +1,25 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 
-import { useFormat } from '../../../i18n/format.js';
 import { useTexts } from '../../../i18n/texts.js';
+import { useServerNow } from '../../../shared/api/index.js';
+import { phaseOf, type PhaseKind } from '../../../shared/parts/contest-phase.js';
 import type { ContestView } from '../../../shared/parts/contest-stages.js';
 import { Deadline } from '../../../shared/parts/deadline.js';
 import { StatusLine } from '../../../shared/parts/status-line.js';
 import { publicTexts } from '../texts.js';
 
-/** Where the contest stands in one sentence, with the deadline that counts now. */
+/** Where the contest stands in one sentence, with the moment that comes next. */
 export function ContestNow({ contest }: { readonly contest: ContestView }) {
-  const t = useTexts(publicTexts).contest;
-  const { moment } = useFormat();
-  const { status, isSuspended, windows } = contest;
-  const stage = contest.stages.findIndex((known) => known.status === 'open');
-  const until = status === 'accepting' ? windows.acceptUntil : windows.stages[stage]?.until;
-  if (isSuspended) return <StatusLine>{t.now.suspended}</StatusLine>;
-  if (status === 'announced') {
-    return <StatusLine>{t.now.announced(moment(windows.acceptFrom))}</StatusLine>;
-  }
-  const hasDeadline = status === 'accepting' || status === 'testing';
+  const { now: words } = useTexts(publicTexts).contest;
+  const { kind, at } = phaseOf(contest, useServerNow(5000));
+  const isShown = at !== null && DATED.includes(kind);
   return (
     <>
       <StatusLine>
-        {t.now[status]} {hasDeadline && until !== undefined && <Deadline at={until} />}
+        {words[kind]} {isShown && <Deadline at={at} />}
       </StatusLine>
-      {status === 'accepting' && (
+      {(kind === 'accepting' || kind === 'confirming') && (
         <div className="page-actions">
           <Apply contest={contest} />
         </div>
@@ -33,6 +27,12 @@ export function ContestNow({ contest }: { readonly contest: ContestView }) {
     </>
   );
 }
+
+/** Sentences that end with a date. */
+const DATED: readonly PhaseKind[] = [
+  ...(['announced', 'accepting', 'confirming', 'test-ahead', 'test-open'] as const),
+  ...(['writing-ahead', 'writing-open'] as const),
+];
 
 /** Whoever took part in a voided contest confirms it in their own room; everybody else applies here. */
 function Apply({ contest: { id, rerunOf } }: { readonly contest: ContestView }) {

@@ -3,6 +3,8 @@ import { Link } from '@tanstack/react-router';
 
 import { useFormat } from '../../../i18n/format.js';
 import { useLocal, useTexts } from '../../../i18n/texts.js';
+import { ContestLineage } from '../../../shared/parts/contest-lineage.js';
+import { isRerun } from '../../../shared/parts/contest-phase.js';
 import { ContestStatusMark } from '../../../shared/parts/contest-status.js';
 import { Deadline } from '../../../shared/parts/deadline.js';
 import { publicTexts } from '../texts.js';
@@ -38,9 +40,10 @@ export function ContestRow({
         </p>
         {status === 'accepting' && !isSuspended && (
           <p className={styles['when']}>
-            <Deadline at={contest.acceptUntil} label={t.closes} />
+            <Deadline at={contest.acceptUntil} label={isRerun(contest) ? t.confirms : t.closes} />
           </p>
         )}
+        <ContestLineage contest={contest} />
         {status === 'announced' && (
           <p className={styles['when']}>{t.opens(moment(contest.acceptFrom))}</p>
         )}

@@ -37,20 +37,46 @@ export function DemoAccounts({ frame, onDone }: DemoProps) {
   };
   return frame(
     <div className={styles['groups']}>
-      {groupsOf(data.items, shared, t.candidates).map(({ name, accounts }) => (
-        <section key={name}>
-          <h3>{name}</h3>
-          {accounts.map((account) => (
-            <AccountButton
-              key={account.email}
-              account={account}
-              isDisabled={entering !== null}
-              onEnter={() => void enter(account)}
-            />
-          ))}
-        </section>
+      {groupsOf(data.items, shared, t.candidates).map((group) => (
+        <AccountGroup
+          key={group.name}
+          group={group}
+          isDisabled={entering !== null}
+          onEnter={(account) => void enter(account)}
+        />
       ))}
     </div>,
+  );
+}
+
+type GroupProps = {
+  readonly group: Group;
+  readonly isDisabled: boolean;
+  readonly onEnter: (account: Account) => void;
+};
+
+/** People of one role; those for whom nothing waits after one more press. */
+function AccountGroup({ group, isDisabled, onEnter }: GroupProps) {
+  const t = useTexts(publicTexts).signIn;
+  const [isWhole, setWhole] = useState(false);
+  const { name, accounts, rest } = group;
+  return (
+    <section>
+      <h3>{name}</h3>
+      {(isWhole ? [...accounts, ...rest] : accounts).map((account) => (
+        <AccountButton
+          key={account.email}
+          account={account}
+          isDisabled={isDisabled}
+          onEnter={() => onEnter(account)}
+        />
+      ))}
+      {rest.length > 0 && !isWhole && (
+        <button type="button" onClick={() => setWhole(true)}>
+          {t.allCandidates(rest.length)}
+        </button>
+      )}
+    </section>
   );
 }
 
@@ -75,7 +101,12 @@ function AccountButton({ account, isDisabled, onEnter }: AccountProps) {
 
 const SHOWN_CANDIDATES = 6;
 
-type Group = { readonly name: string; readonly accounts: readonly Account[] };
+/** `rest` are people for whom nothing waits. */
+type Group = {
+  readonly name: string;
+  readonly accounts: readonly Account[];
+  readonly rest: readonly Account[];
+};
 
 function groupsOf(
   accounts: readonly Account[],
@@ -85,11 +116,13 @@ function groupsOf(
   const ofRole = Object.entries(role).map(([key, name]) => ({
     name,
     accounts: accounts.filter(({ roles }) => roles.includes(key)),
+    rest: [],
   }));
   const people = accounts.filter(({ kind }) => kind === 'candidate');
   const waiting = people.filter(({ tries }) => tries !== null);
   const shown = waiting.length > 0 ? waiting : people.slice(0, SHOWN_CANDIDATES);
-  return [{ name: candidates, accounts: shown }, ...ofRole].filter(
+  const rest = people.filter((account) => !shown.includes(account));
+  return [{ name: candidates, accounts: shown, rest }, ...ofRole].filter(
     (group) => group.accounts.length > 0,
   );
 }

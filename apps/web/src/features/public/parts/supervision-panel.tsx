@@ -59,7 +59,7 @@ function Voided({
 }) {
   const t = useTexts(publicTexts).figures.supervision;
   const { moment } = useFormat();
-  const groundName = useGroundName();
+  const groundWords = useGroundWords();
   const { ground, law, scope, recordedAt, entryId } = voided;
   return (
     <>
@@ -68,13 +68,8 @@ function Voided({
       </p>
       <Definitions
         rows={[
-          [t.ground, groundName(ground)],
-          [
-            t.law,
-            <span key="law" lang="en">
-              {law}
-            </span>,
-          ],
+          [t.ground, groundWords(ground)?.title ?? ground],
+          [t.law, groundWords(ground)?.act ?? law],
           [t.scope, t.scopes[scope]],
           ...(recordedAt === null ? [] : [[t.at, moment(recordedAt)] as const]),
           ...(entryId === null ? [] : [[t.entry, <Hash key="entry" value={entryId} />] as const]),
@@ -113,11 +108,12 @@ function Counts({ shown: { appeals, cases, officialsLiable } }: { readonly shown
   );
 }
 
-function useGroundName(): (code: string) => string {
+/** A ground and the act that it breaks, as people read them; null while they are not known. */
+function useGroundWords(): (code: string) => { title: string; act: string } | null {
   const local = useLocal();
   const { data } = useQuery(groundsQuery);
   return (code) => {
     const ground = data?.items.find((known) => known.code === code);
-    return ground === undefined ? code : local(ground.title);
+    return ground === undefined ? null : { title: local(ground.title), act: local(ground.act) };
   };
 }

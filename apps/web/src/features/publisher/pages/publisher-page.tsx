@@ -5,11 +5,15 @@ import { Link } from '@tanstack/react-router';
 import { useFormat } from '../../../i18n/format.js';
 import { useLocal } from '../../../i18n/texts.js';
 import { useLive } from '../../../shared/api/index.js';
+import { ContestLineage } from '../../../shared/parts/contest-lineage.js';
+import { isRerun } from '../../../shared/parts/contest-phase.js';
 import { Empty } from '../../../shared/parts/empty.js';
 import { Loading } from '../../../shared/parts/loading.js';
+import { Mark } from '../../../shared/parts/mark.js';
 import { Page } from '../../../shared/parts/page.js';
 import { Panel } from '../../../shared/parts/panel.js';
 import { ProblemNotice } from '../../../shared/parts/problem-notice.js';
+import { useSharedTexts } from '../../../shared/texts.js';
 import { contestQuery, contestsQuery, type Contest } from '../queries.js';
 import css from '../parts/publisher.module.css';
 import { usePublisherTexts } from '../texts.js';
@@ -22,8 +26,8 @@ export function PublisherPage() {
     t.reveal(beacon.revealUntil === null ? '' : moment(beacon.revealUntil));
   const { contests, isPending, problem } = useContests();
   useLive([['contests', 'publisher'], ['contest']], 10_000);
-  const toSign = contests.filter(isSigned);
-  const toReveal = contests.filter(isToReveal);
+  const toSign = sorted(contests.filter(isSigned), ({ acceptFrom }) => acceptFrom);
+  const toReveal = sorted(contests.filter(isToReveal), ({ beacon }) => beacon.revealUntil ?? 0);
   const preparing = contests.filter((each) => each.status === 'draft' && !isSigned(each));
   const isEmpty = !isPending && problem === null && toSign.length + toReveal.length === 0;
   return (
@@ -47,6 +51,7 @@ type GroupProps = {
 
 function Group({ title, says, contests, isUrgent = false }: GroupProps) {
   const t = usePublisherTexts();
+  const shared = useSharedTexts();
   const local = useLocal();
   if (contests.length === 0) return null;
   return (
@@ -57,6 +62,8 @@ function Group({ title, says, contests, isUrgent = false }: GroupProps) {
             <div>
               <h3>{local(contest.title)}</h3>
               <p className="quiet">{local(contest.bodyName)}</p>
+              {isRerun(contest) && <Mark tone="quiet">{shared.lineage.rerun}</Mark>}
+              <ContestLineage contest={contest} />
               <p>{says(contest)}</p>
             </div>
             <Button
@@ -72,6 +79,11 @@ function Group({ title, says, contests, isUrgent = false }: GroupProps) {
       </ul>
     </Panel>
   );
+}
+
+/** The nearest date first. */
+function sorted(contests: readonly Contest[], dateOf: (contest: Contest) => number) {
+  return [...contests].sort((one, other) => dateOf(one) - dateOf(other));
 }
 
 function isSigned({ status, composition }: Contest): boolean {

@@ -4,12 +4,10 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useLocal } from '../../../i18n/texts.js';
 import { useLive } from '../../../shared/api/index.js';
 import { Asked } from '../../../shared/parts/asked.js';
-import { stagesOf } from '../../../shared/parts/contest-stages.js';
+import { ContestStageBar } from '../../../shared/parts/contest-stage-bar.js';
 import { ContestStatusMark } from '../../../shared/parts/contest-status.js';
 import { Page } from '../../../shared/parts/page.js';
-import { StageBar } from '../../../shared/parts/stage-bar.js';
 import { StatusLine } from '../../../shared/parts/status-line.js';
-import { useSharedTexts } from '../../../shared/texts.js';
 import css from '../board/board.module.css';
 import { Board } from '../board/board.js';
 import { BackLink } from '../parts/back-link.js';
@@ -42,7 +40,6 @@ export function BoardPage() {
 
 function Shown({ contest }: { readonly contest: Contest }) {
   const { board: t, home } = useSecretaryTexts();
-  const shared = useSharedTexts();
   const local = useLocal();
   const words = useWaitingWords();
   const standing = useStanding(contest);
@@ -61,7 +58,7 @@ function Shown({ contest }: { readonly contest: Contest }) {
             {standing.isMine && <strong>{home.yours} </strong>}
             {words(contest, standing)}
           </StatusLine>
-          <StageBar stages={stagesOf(contest, shared)} />
+          <ContestStageBar contest={contest} />
         </>
       }
     >

@@ -2,10 +2,9 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 
 import { useLocal } from '../../../i18n/texts.js';
-import { stagesOf } from '../../../shared/parts/contest-stages.js';
+import { ContestLineage } from '../../../shared/parts/contest-lineage.js';
+import { ContestStageBar } from '../../../shared/parts/contest-stage-bar.js';
 import { ContestStatusMark } from '../../../shared/parts/contest-status.js';
-import { StageBar } from '../../../shared/parts/stage-bar.js';
-import { useSharedTexts } from '../../../shared/texts.js';
 import type { Contest } from '../queries.js';
 import { useSecretaryTexts } from '../texts.js';
 import { useStanding } from '../use-standing.js';
@@ -15,7 +14,6 @@ import css from './contest-card.module.css';
 /** One contest of the secretary: where it stands and what waits. */
 export function ContestCard({ contest }: { readonly contest: Contest }) {
   const t = useSecretaryTexts();
-  const shared = useSharedTexts();
   const local = useLocal();
   const words = useWaitingWords();
   const standing = useStanding(contest);
@@ -26,6 +24,7 @@ export function ContestCard({ contest }: { readonly contest: Contest }) {
         <div>
           <h3>{local(contest.title)}</h3>
           <p className="quiet">{local(contest.bodyName)}</p>
+          <ContestLineage contest={contest} />
         </div>
         <Door contest={contest} isMine={isMine} />
       </div>
@@ -36,7 +35,7 @@ export function ContestCard({ contest }: { readonly contest: Contest }) {
           {words(contest, standing)}
         </span>
       </p>
-      {contest.status !== 'draft' && <StageBar stages={stagesOf(contest, shared)} />}
+      {contest.status !== 'draft' && <ContestStageBar contest={contest} />}
     </article>
   );
 }
