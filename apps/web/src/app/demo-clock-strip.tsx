@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconClockPlay } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 
 import { useFormat } from '../i18n/format.js';
 import { api, ask, serverNow, useCommand, useServerNow } from '../shared/api/index.js';
@@ -33,8 +33,20 @@ export function DemoClockStrip() {
           <strong className="figures">{f.moment(now)}</strong>
         </p>
         {isStranger ? <p className="quiet">{t.signIn}</p> : <Steps now={now} />}
+        <SomebodyElse />
       </div>
     </aside>
+  );
+}
+
+/** On to the next person of a contest that somebody walks through alone. */
+function SomebodyElse() {
+  const t = useSharedTexts().demoClock;
+  const { contestId } = useParams({ strict: false });
+  return (
+    <Link to="/sign-in" search={contestId === undefined ? {} : { contest: contestId }}>
+      {t.somebodyElse}
+    </Link>
   );
 }
 

@@ -97,7 +97,7 @@ export const en: SharedTexts = {
     now: 'now',
     next: 'not yet',
     stopped: 'did not take place',
-    voided: 'voided',
+    voided: 'taken, later voided',
   },
   role: {
     administrator: 'Administrator',
@@ -214,6 +214,7 @@ export const en: SharedTexts = {
     hour: 'one hour',
     day: 'one day',
     next: (what) => `To the next moment: ${what}`,
+    somebodyElse: 'Sign in as somebody else',
     signIn: 'Everyone shares it. Sign in to move it on.',
     moment: {
       acceptFrom: 'applications open',

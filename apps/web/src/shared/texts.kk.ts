@@ -96,7 +96,7 @@ export const kk = {
     now: 'қазір',
     next: 'әлі басталған жоқ',
     stopped: 'өтпеді',
-    voided: 'күші жойылды',
+    voided: 'қабылданды, кейін күші жойылды',
   },
   role: {
     administrator: 'Әкімші',
@@ -217,6 +217,7 @@ export const kk = {
     hour: 'бір сағатқа',
     day: 'бір тәулікке',
     next: (what: string) => `Келесі мерзімге: ${what}`,
+    somebodyElse: 'Басқа адам болып кіру',
     signIn: 'Уақыт бәріне ортақ. Алға жылжыту үшін кіріңіз.',
     moment: {
       acceptFrom: 'қабылдаудың басталуы',

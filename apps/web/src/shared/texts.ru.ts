@@ -97,7 +97,7 @@ export const ru: SharedTexts = {
     now: 'сейчас',
     next: 'ещё не началось',
     stopped: 'не состоялось',
-    voided: 'отменено',
+    voided: 'принято, позже отменено',
   },
   role: {
     administrator: 'Администратор',
@@ -215,6 +215,7 @@ export const ru: SharedTexts = {
     hour: 'на час',
     day: 'на сутки',
     next: (what) => `К следующему сроку: ${what}`,
+    somebodyElse: 'Войти за другого',
     signIn: 'Время общее для всех. Войдите, чтобы перевести его вперёд.',
     moment: {
       acceptFrom: 'начало приёма',

@@ -46,11 +46,20 @@ const region = createRoute({
   component: lazyRouteComponent(() => import('./pages/region-page.js'), 'RegionPage'),
 });
 
+/** Where to go afterwards: to an address, or to whatever the person does in this contest. */
+type SignInSearch = { readonly to?: string; readonly contest?: string };
+
+function isMatch(value: unknown, pattern: RegExp): value is string {
+  return typeof value === 'string' && pattern.test(value);
+}
+
 const signIn = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-in',
-  validateSearch: (search): { readonly to?: string } =>
-    typeof search['to'] === 'string' && /^\/(?!\/)/.test(search['to']) ? { to: search['to'] } : {},
+  validateSearch: (search): SignInSearch => ({
+    ...(isMatch(search['to'], /^\/(?!\/)/) && { to: search['to'] }),
+    ...(isMatch(search['contest'], /^[0-9a-f-]{36}$/) && { contest: search['contest'] }),
+  }),
   component: lazyRouteComponent(() => import('./pages/sign-in-page.js'), 'SignInPage'),
 });
 

@@ -109,6 +109,10 @@ export const en: PublicTexts = {
       first: 'First in the ranking.',
       effective: 'In force since',
       pending: 'Waits for a checkpoint of the log',
+      voided: (when) => `Voided on ${when}`,
+      voidedText:
+        'This decision is no longer in force. It stays here so that everyone can check both the decision and its voiding.',
+      whyVoided: 'Why it was voided',
       ranking: 'Ranking',
       rank: 'Rank',
       code: 'Code',

@@ -10,6 +10,7 @@ import type { ContestView } from '../../../shared/parts/contest-stages.js';
 import { Page } from '../../../shared/parts/page.js';
 import { Panel } from '../../../shared/parts/panel.js';
 import { Seal } from '../../../shared/parts/seal.js';
+import { sealLevelOf } from '../../../shared/parts/seal-level.js';
 import { StatusLine } from '../../../shared/parts/status-line.js';
 import { AppealPanel } from '../appeal/appeal-panel.js';
 import { ContestMessages } from '../notices/contest-messages.js';
@@ -123,7 +124,7 @@ function MyContestView({ application, known }: ViewProps) {
 /** The document desk may read until the last stage is assessed; from then on only the holders can. */
 function OwnSeal({
   applicationId,
-  contest: { status },
+  contest,
   known: { offer },
 }: {
   readonly applicationId: string;
@@ -132,11 +133,10 @@ function OwnSeal({
 }) {
   const { contest: t } = useTexts(candidateTexts);
   const { data: openings = [] } = useQuery(openingsQuery(applicationId));
-  const isDeskClosed = ['deciding', 'decided', 'closed', 'not-held', 'voided'].includes(status);
   return (
     <div className={css['seal']}>
       <Seal
-        level={isDeskClosed ? 3 : 2}
+        level={sealLevelOf(contest)}
         isOpened={offer.status === 'unsealed'}
         openings={openings.length}
         verifiedAt={null}

@@ -11,6 +11,7 @@ import { actorQuery, personQuery } from '../../../shared/session/session.js';
 import { SignInForm } from '../../../shared/session/sign-in-form.js';
 import { useSharedTexts } from '../../../shared/texts.js';
 import { DemoAccounts } from '../parts/demo-accounts.js';
+import { roomOf } from '../room-of.js';
 import { publicTexts } from '../texts.js';
 import { keepWantedPage, takeWantedPage } from '../wanted-page.store.js';
 
@@ -49,14 +50,15 @@ export function SignInPage() {
 function useGoOn(): () => Promise<void> {
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const { to } = useSearch({ from: '/sign-in' });
+  const { to, contest } = useSearch({ from: '/sign-in' });
   return async () => {
     const person = await queries.query({ ...personQuery, staleTime: 'static' });
     const actor = await queries.query({ ...actorQuery, staleTime: 'static' });
     const areas = areasOf({ person, actor, isPending: false });
-    const own = areas.map((area) => AREAS[area]).find(({ who }) => who !== 'anyone');
-    const start = own === undefined || own.who === 'anyone' ? '/' : own.start;
+    const area = areas.find((each) => AREAS[each].who !== 'anyone') ?? 'public';
+    const access = AREAS[area];
+    const room = contest === undefined ? null : roomOf(area, contest);
     takeWantedPage();
-    await navigate({ to: to ?? start });
+    await navigate({ to: to ?? room ?? (access.who === 'anyone' ? '/' : access.start) });
   };
 }
