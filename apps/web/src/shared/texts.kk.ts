@@ -109,7 +109,7 @@ export const kk = {
     member: 'Комиссия мүшесі',
     'key-holder': 'Кілт сақтаушы',
     'department-reviewer': 'Департамент маманы',
-    candidate: 'Кандидат',
+    candidate: 'Үміткер',
   },
   reason: {
     citizenship: 'Азаматтық',

@@ -70,7 +70,7 @@ export const logRu: LogTexts = {
     'contest.tasks-pinned': 'Закреплены практические задания',
     'contest.publication-signed': 'Подписана публикация',
     'contest.announced': 'Конкурс объявлен',
-    'contest.beacon-committed': 'Закреплён секрет маяка',
+    'contest.beacon-committed': 'Внесён секрет маяка',
     'contest.accepting-opened': 'Начался приём заявок',
     'contest.screening-started': 'Началась проверка документов',
     'contest.candidate-set-sealed': 'Состав кандидатов опечатан',

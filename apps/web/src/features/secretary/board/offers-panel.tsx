@@ -95,7 +95,7 @@ function NextOffer({ contest }: { readonly contest: Contest }) {
   if (waiting === 'offer' || waiting === 'next-offer' || waiting === 'standstill') {
     return <OfferAct contest={contest} until={waiting === 'standstill' ? at : null} />;
   }
-  return says[waiting] === undefined ? null : <p>{says[waiting]}</p>;
+  return says[waiting] === undefined ? null : <p className={css['act']}>{says[waiting]}</p>;
 }
 
 /** Shut until the standstill after the decision is over. */
@@ -111,7 +111,7 @@ function OfferAct({
   return (
     <>
       {until !== null && (
-        <p>
+        <p className={css['act']}>
           {t.standstill} <Deadline at={until} />
         </p>
       )}
