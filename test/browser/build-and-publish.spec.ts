@@ -65,7 +65,7 @@ describe('a secretary and a publisher', () => {
   it('build a contest from nothing: shut until all is green, signed by two, announced', async () => {
     const secretary = await enter('secretary');
     const path = await begin(secretary);
-    expect(await unmet(secretary)).toBeGreaterThan(8);
+    expect(await unmet(secretary)).toBeGreaterThan(6);
     expect(await signing(secretary).isDisabled()).toBe(true);
 
     await fillIn(secretary);

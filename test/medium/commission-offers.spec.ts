@@ -176,6 +176,8 @@ describe('an offer', () => {
     await withdraw(0);
 
     expect((await answer(0, 'acceptance')).body.code).toBe('offer.withdrawn');
+    const list = await house.call('GET', `/contests/${CONTEST}/offers`, { as: SECRETARY_ACTOR });
+    expect(list.body.items).toMatchObject([{ code: codes[0], status: 'declined' }]);
     expect((await offer()).body).toMatchObject({ code: codes[1] });
     expect((await own(0)).body.status).toBe('declined');
   });

@@ -60,11 +60,12 @@ describe('the identity process', () => {
     await whenThere(logged, [contestId, 'identity.desk-wraps-destroyed']);
   });
 
-  it('shows its mail and its demo accounts to nobody in production', async () => {
+  it('shows its mail, its demo accounts and their keys to nobody in production', async () => {
     const [demo, production] = [await pathsOf('demo'), await pathsOf('production')];
 
     expect(demo.filter((path) => !production.includes(path)).sort()).toEqual([
       '/identity/v1/demo-accounts',
+      '/identity/v1/demo-key',
       '/identity/v1/demo-record',
       '/identity/v1/demo-sessions',
       '/identity/v1/mail-outbox',

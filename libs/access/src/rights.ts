@@ -182,7 +182,7 @@ const IDENTITY = {
   'notice.read-own': OWN_PERSON,
   'notice-template.read': ADMINISTRATOR,
   'staff.create': ADMINISTRATOR,
-  'staff.list': staff({ administrator: 'covers', secretary: 'covers' }),
+  'staff.list': staff({ administrator: 'covers', secretary: 'covers', publisher: 'covers' }),
   'public-key.set': staff({ 'key-holder': 'covers' }),
   'public-key.read': { anyStaff: true },
   'desk.list': DESK,

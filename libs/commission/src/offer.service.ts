@@ -13,7 +13,13 @@ import {
 } from '@adal/kernel';
 import { Injectable } from '@nestjs/common';
 
-import { decideAnswer, decideOffer, type Offer, type OfferEvent } from './domain/index.js';
+import {
+  decideAnswer,
+  decideOffer,
+  standingOffers,
+  type Offer,
+  type OfferEvent,
+} from './domain/index.js';
 import { OfferBook } from './offer-book.js';
 import type { StoredOffer } from './persistence/offer.repository.js';
 import { resourceOf } from './seats.js';
@@ -65,7 +71,9 @@ export class OfferService {
       const contest = await this.around.contests.viewIn(tx, contestId);
       if (contest === null) return refuse(NOT_FOUND.code);
       const allowed = authorise(actor, 'offer.list', resourceOf(contest));
-      return allowed.ok ? ok(await this.book.offers.allIn(tx, contestId)) : allowed;
+      if (!allowed.ok) return allowed;
+      const offers = await this.book.offers.allIn(tx, contestId);
+      return ok(standingOffers(offers, await this.around.withdrawnIn(tx, contestId)));
     });
   }
 

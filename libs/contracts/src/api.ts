@@ -2834,6 +2834,8 @@ export interface components {
        * @enum {string|null}
        */
       lot: 'commit' | 'reveal' | null;
+      /** @description A secret that is not revealed by then suspends the contest. */
+      revealUntil: number | null;
       void: components['schemas']['StandingVoidView'] | null;
       appeals: components['schemas']['OpenAppealView'][];
     };

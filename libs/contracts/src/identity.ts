@@ -79,6 +79,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/identity/v1/demo-key': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Demo.key'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/identity/v1/demo-record': {
     parameters: {
       query?: never;
@@ -645,6 +661,16 @@ export interface components {
       /** @description What waits for this person in the seeded region. */
       tries: components['schemas']['TitleDto'] | null;
     };
+    DemoKeyFile: {
+      /** @description Where the file lies, below the data folder. */
+      fileName: string;
+      /** @description What stands in it. */
+      content: string;
+    };
+    DemoKeyView: {
+      /** @description null: no key holder of the play. */
+      key: components['schemas']['DemoKeyFile'] | null;
+    };
     DemoRecordView: {
       /** @description null: nobody of the play. */
       person: components['schemas']['PersonDto'] | null;
@@ -810,6 +836,8 @@ export interface components {
       happened: components['schemas']['LetterTextDto'];
       /** @description What to do; where nothing is to be done, it says so. */
       action: components['schemas']['LetterTextDto'];
+      /** @description The stage it is about, from 0. */
+      stage: number | null;
       /** @description By when something is to be done. */
       until: number | null;
       /** @description Milliseconds since 1970-01-01T00:00:00Z. */
@@ -1281,6 +1309,34 @@ export interface operations {
             items: components['schemas']['DemoAccountRow'][];
             next: string | null;
           };
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Demo.key': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DemoKeyView'];
         };
       };
       /** @description A refusal. */

@@ -1,7 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 
-import { api, ask } from '../shared/api/index.js';
+import { useIsDemo } from '../shared/session/use-is-demo.js';
 
 const Strip = lazy(() =>
   import('./demo-clock-strip.js').then(({ DemoClockStrip }) => ({ default: DemoClockStrip })),
@@ -9,12 +8,8 @@ const Strip = lazy(() =>
 
 /** The clock of a demonstration under every page; production says that it has none, and its code is never fetched. */
 export function DemoClock() {
-  const health = useQuery({
-    queryKey: ['health'],
-    queryFn: () => ask(api.GET('/api/v1/health')),
-    staleTime: Infinity,
-  });
-  if (health.data?.isClockMovable !== true) return null;
+  const isDemo = useIsDemo();
+  if (!isDemo) return null;
   return (
     <Suspense>
       <Strip />

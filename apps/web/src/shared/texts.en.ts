@@ -97,7 +97,7 @@ export const en: SharedTexts = {
     now: 'now',
     next: 'not yet',
     stopped: 'did not take place',
-    voided: 'voided',
+    voided: 'taken, later voided',
   },
   role: {
     administrator: 'Administrator',

@@ -96,7 +96,7 @@ export const kk = {
     now: 'қазір',
     next: 'әлі басталған жоқ',
     stopped: 'өтпеді',
-    voided: 'күші жойылды',
+    voided: 'қабылданды, кейін күші жойылды',
   },
   role: {
     administrator: 'Әкімші',
@@ -109,7 +109,7 @@ export const kk = {
     member: 'Комиссия мүшесі',
     'key-holder': 'Кілт сақтаушы',
     'department-reviewer': 'Департамент маманы',
-    candidate: 'Кандидат',
+    candidate: 'Үміткер',
   },
   reason: {
     citizenship: 'Азаматтық',

@@ -1,6 +1,13 @@
 import { brand, instant, type CandidateCode } from '@adal/kernel';
 
-import { decideAnswer, decideOffer, isNobodyLeft, type Offer, type OfferFacts } from './offers.js';
+import {
+  decideAnswer,
+  decideOffer,
+  isNobodyLeft,
+  standingOffers,
+  type Offer,
+  type OfferFacts,
+} from './offers.js';
 
 const code = (name: string): CandidateCode => brand(name);
 const UNTIL = instant(1000);
@@ -64,6 +71,15 @@ describe('an offer to somebody who withdrew', () => {
     expect(outcome(gone)).toEqual([
       { type: 'offer.declined', code: 'c2' },
       { type: 'offer.made', code: 'c1', rank: 1 },
+    ]);
+  });
+
+  it('is not waited for; every other offer stands as it is', () => {
+    const offers = [offer('c1', 'made'), offer('c2', 'made'), offer('c3', 'accepted')];
+    const withdrawn = new Set([code('c2'), code('c3')]);
+
+    expect(standingOffers(offers, withdrawn).map(({ status }) => status)).toEqual([
+      ...['made', 'declined', 'accepted'],
     ]);
   });
 

@@ -63,6 +63,16 @@ export function decideOffer(facts: OfferFacts): Decision<OfferEvent> {
   return decided<OfferEvent>({ type: 'offer.declined', code: open.code }, next);
 }
 
+/** The offers as they stand: an open one to somebody who has withdrawn is not waited for any more. */
+export function standingOffers<Row extends Offer>(
+  offers: readonly Row[],
+  withdrawn: ReadonlySet<CandidateCode>,
+): readonly Row[] {
+  return offers.map((offer) =>
+    offer.status === 'made' && withdrawn.has(offer.code) ? { ...offer, status: 'declined' } : offer,
+  );
+}
+
 /** An answer is final: a repeated one is no news, the other one is refused. Who has withdrawn can only decline. */
 export function decideAnswer(
   { code, status }: Offer,

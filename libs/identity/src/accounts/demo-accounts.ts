@@ -7,6 +7,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Person } from '../domain/index.js';
 import { accountByEmailIn, accountOfIn } from './account.js';
 import { demoHints, RERUN_WAITS, type HintTexts } from './demo-hints.js';
+import { demoKey, type DemoKey } from './demo-key.js';
 import { demoPerson } from './demo-people.js';
 import { SessionService, type OpenedSession } from './session.service.js';
 
@@ -50,6 +51,12 @@ export class DemoAccounts {
   async own(actor: Actor): Promise<Person | null> {
     const account = await this.transactor.read((tx) => accountOfIn(tx, actor));
     return account === null ? null : demoPerson(this.settings.dataDir, account.email);
+  }
+
+  /** The key file of the signed-in holder of the play; null for everybody else. */
+  async ownKey(actor: Actor): Promise<DemoKey | null> {
+    const account = await this.transactor.read((tx) => accountOfIn(tx, actor));
+    return account === null ? null : demoKey(this.settings.dataDir, account.email);
   }
 
   async signIn(email: string): Promise<Result<OpenedSession>> {

@@ -47,6 +47,19 @@ export class DemoRecordView {
   readonly person!: PersonDto | null;
 }
 
+export class DemoKeyFile {
+  @Text({ max: 300, says: 'Where the file lies, below the data folder.' })
+  readonly fileName!: string;
+
+  @Text({ max: 100, says: 'What stands in it.' })
+  readonly content!: string;
+}
+
+export class DemoKeyView {
+  @Nested(() => DemoKeyFile, { nullable: true, says: 'null: no key holder of the play.' })
+  readonly key!: DemoKeyFile | null;
+}
+
 export class DemoSessionBody {
   @Text({ max: 254 })
   readonly email!: string;
@@ -77,6 +90,14 @@ export class DemoController {
   @Answers(DemoRecordView)
   async record(@Actor() actor: ActorOf): Promise<DemoRecordView> {
     return { person: await this.accounts.own(actor) };
+  }
+
+  /** The own key of an invented holder, whose file lies beside this process: nobody else's, and no real holder's. */
+  @Get('demo-key')
+  @Requires('unsealing.list')
+  @Answers(DemoKeyView)
+  async key(@Actor() actor: ActorOf): Promise<DemoKeyView> {
+    return { key: await this.accounts.ownKey(actor) };
   }
 
   @Post('demo-sessions')

@@ -101,6 +101,9 @@ export class SupervisedView {
   })
   readonly lot!: string | null;
 
+  @At({ nullable: true, says: 'A secret that is not revealed by then suspends the contest.' })
+  readonly revealUntil!: Instant | null;
+
   @Nested(() => StandingVoidView, { nullable: true })
   readonly void!: StandingVoidView | null;
 

@@ -30,6 +30,7 @@ export function supervisedOf(row: Supervised, self: string | null): SupervisedVi
     openCaseId: cases.find((each) => each.status === 'open')?.id ?? null,
     officialsLiable: closed.reduce((sum, each) => sum + officialsLiable(each), 0),
     lot: contest.state.departmentStaffId === self ? owedLot(contest.state) : null,
+    revealUntil: contest.state.beacon.revealUntil,
     void: voided === null ? null : standingVoidOf(voided),
     appeals: appeals.map(({ id: appealId, code: candidateCode, symptom, reviewUntil }) => {
       return { appealId, candidateCode, symptom, reviewUntil };

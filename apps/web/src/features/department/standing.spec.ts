@@ -5,7 +5,14 @@ const TITLE = { kk: 'а', ru: 'б', en: 'c' };
 const row = (changes: Partial<Supervised> = {}): Supervised => ({
   ...{ contestId: 'one', title: TITLE, bodyName: TITLE, status: 'decided', isSuspended: false },
   ...{ isFrozen: false, acceptFrom: 0, rerunOf: null, rerunId: null, isAppointed: false },
-  ...{ cases: { open: 0, closed: 0 }, openCaseId: null, officialsLiable: 0, lot: null, void: null },
+  ...{
+    cases: { open: 0, closed: 0 },
+    openCaseId: null,
+    officialsLiable: 0,
+    lot: null,
+    revealUntil: null,
+    void: null,
+  },
   appeals: [],
   ...changes,
 });

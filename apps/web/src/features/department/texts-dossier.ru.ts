@@ -113,7 +113,7 @@ export const dossierRu: DossierTexts = {
   },
   rules: {
     title: 'Правила в силе',
-    name: 'Набор правил',
+    name: 'Свод правил',
     hash: 'Хеш',
     stages: 'Этапы',
     test: (title, items, minutes, pass) =>

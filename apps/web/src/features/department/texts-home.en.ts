@@ -23,7 +23,10 @@ export const homeEn: HomeTexts = {
   watchNoneText:
     'Appeals, open cases, voids that wait for a signature and suspended contests appear here.',
   signal: {
-    lot: 'Your part of the draw is needed',
+    lot: {
+      commit: 'Put your secret into the beacon',
+      reveal: (when) => `Reveal your secret for the beacon by ${when}, or the contest stops`,
+    },
     sign: 'A void waits for your signature',
     colleague: 'A void waits for your colleague’s signature',
     signed: 'A void waits for the log',

@@ -68,7 +68,7 @@ export const logKk = {
     'contest.tasks-pinned': 'Практикалық тапсырмалар бекітілді',
     'contest.publication-signed': 'Жариялауға қол қойылды',
     'contest.announced': 'Конкурс жарияланды',
-    'contest.beacon-committed': 'Маяк құпиясы бекітілді',
+    'contest.beacon-committed': 'Маякқа құпия қосылды',
     'contest.accepting-opened': 'Өтінім қабылдау басталды',
     'contest.screening-started': 'Құжаттарды тексеру басталды',
     'contest.candidate-set-sealed': 'Үміткерлер тізімі мөрленді',

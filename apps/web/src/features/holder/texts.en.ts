@@ -51,7 +51,8 @@ export const en: HolderTexts = {
     opened: 'Opened',
     notYet: 'Waits for a checkpoint of the log',
     approvals: (given, needed) => `${given} of ${needed} shares given`,
-    look: 'See the request',
+    look: 'Consider the request',
+    see: 'View',
   },
   one: {
     title: 'Opening one record',
@@ -88,5 +89,12 @@ export const en: HolderTexts = {
     done: 'You have given your share. The other holders are awaited.',
     opened: 'The record is opened. Nothing more is needed from you.',
     back: 'To the list of requests',
+  },
+  demo: {
+    title: 'Only in the demonstration',
+    text: 'This holder is invented. The key file lies in the data folder of the system:',
+    real: 'A real system has no such file on its server: the private key is with the holder alone.',
+    use: 'Use this file',
+    save: 'Download the file',
   },
 };

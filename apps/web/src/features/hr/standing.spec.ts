@@ -1,5 +1,5 @@
 import type { QueueRow } from './queries.js';
-import { decidedOf, nextUndecided } from './standing.js';
+import { decidedOf, groupOf, mayHaveAppointee, nextUndecided } from './standing.js';
 
 const row = (isDecided: boolean): QueueRow => ({
   applicationId: '00000000-0000-4000-8000-000000000001',
@@ -20,5 +20,22 @@ describe('the queue of the desk', () => {
 
   it('counts what is decided', () => {
     expect(decidedOf([true, false, true].map(row))).toBe(2);
+  });
+});
+
+describe('the list of the desk', () => {
+  it.each([
+    ['announced', null],
+    ['accepting', 'coming'],
+    ['screening', 'waiting'],
+    ['testing', 'over'],
+    ['voided', 'over'],
+  ])('puts one that is %s under %s', (status, group) => {
+    expect(groupOf({ status })).toBe(group);
+  });
+
+  it('leads to a person only when one was handed over', () => {
+    expect(mayHaveAppointee({ status: 'decided' })).toBe(false);
+    expect(mayHaveAppointee({ status: 'closed' })).toBe(true);
   });
 });

@@ -1,5 +1,8 @@
 import type { Contest, DeskContest, QueueRow } from './queries.js';
 
+/** Documents wait for the desk, are still coming in, or are done with. */
+export type DeskGroup = 'waiting' | 'coming' | 'over';
+
 /** In these the desk decides. */
 export function isScreened({ status }: Pick<DeskContest, 'status'>): boolean {
   return status === 'accepting' || status === 'screening';
@@ -10,9 +13,16 @@ export function isClosed({ status }: Pick<DeskContest, 'status'>): boolean {
   return ['deciding', 'decided', 'closed', 'not-held', 'voided'].includes(status);
 }
 
-/** Whether somebody may have been unsealed by now. */
+/** The part of the desk's list that a contest belongs to; null before its acceptance. */
+export function groupOf({ status }: Pick<DeskContest, 'status'>): DeskGroup | null {
+  if (status === 'announced' || status === 'draft') return null;
+  if (status === 'screening') return 'waiting';
+  return status === 'accepting' ? 'coming' : 'over';
+}
+
+/** Whether somebody was handed over to the body: the contest closes within seconds of the unsealing. */
 export function mayHaveAppointee({ status }: Pick<DeskContest, 'status'>): boolean {
-  return status === 'decided' || status === 'closed';
+  return status === 'closed';
 }
 
 /** When the first stage begins: the list is sealed before. */

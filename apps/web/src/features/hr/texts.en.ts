@@ -7,6 +7,7 @@ export const en: HrTexts = {
     title: 'Checking documents',
     lead: 'You see a candidate’s name only here, and never a score. The candidate sees every time you open an application.',
     waiting: 'Waiting to be checked',
+    coming: 'Still accepting',
     over: 'Check finished',
     empty: 'No contests yet',
     emptyText: 'When your body announces a contest, it appears here.',

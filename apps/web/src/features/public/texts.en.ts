@@ -109,6 +109,10 @@ export const en: PublicTexts = {
       first: 'First in the ranking.',
       effective: 'In force since',
       pending: 'Waits for a checkpoint of the log',
+      voided: (when) => `Voided on ${when}`,
+      voidedText:
+        'This decision is no longer in force. It stays here so that everyone can check both the decision and its voiding.',
+      whyVoided: 'Why it was voided',
       ranking: 'Ranking',
       rank: 'Rank',
       code: 'Code',
@@ -150,7 +154,8 @@ export const en: PublicTexts = {
     lead: 'Candidates sign in with a one-time link from their mail, officials with a password.',
     newHere: 'New here?',
     demo: 'Demo: one click',
-    demoText: 'Only the demonstration has this list. The names are invented.',
+    demoText:
+      'Only the demonstration has this list. The names are invented. The hints were written for its beginning: whoever moves the clock on may find that a date has passed.',
     allCandidates: (n) => `Other candidates: ${n}`,
     candidates: 'Candidates',
   },

@@ -1,9 +1,10 @@
-import type { ApiComponents } from '@adal/contracts';
+import type { ApiComponents, IdentityComponents } from '@adal/contracts';
 import { queryOptions } from '@tanstack/react-query';
 
-import { api, ask } from '../../shared/api/index.js';
+import { api, ask, identity } from '../../shared/api/index.js';
 
 export type Contest = ApiComponents['schemas']['ContestView'];
+type Colleague = IdentityComponents['schemas']['StaffRow'];
 type Row = ApiComponents['schemas']['ContestRow'];
 
 export const contestQuery = (contestId: string) =>
@@ -12,6 +13,19 @@ export const contestQuery = (contestId: string) =>
     queryFn: (): Promise<Contest> =>
       ask(api.GET('/api/v1/contests/{contestId}', { params: { path: { contestId } } })),
   });
+
+/** Officials by name: whoever signs sees whom the contest names. */
+export const staffQuery = queryOptions({
+  queryKey: ['publisher', 'staff'],
+  queryFn: () => everyColleague(),
+  staleTime: 60_000,
+});
+
+async function everyColleague(after: string | null = null): Promise<readonly Colleague[]> {
+  const query = { limit: 200, ...(after !== null && { after }) };
+  const page = await ask(identity.GET('/identity/v1/staff', { params: { query } }));
+  return page.next === null ? page.items : [...page.items, ...(await everyColleague(page.next))];
+}
 
 /** Contests in one state, as far as the reader may see them. */
 export const contestsQuery = (status: 'draft' | 'screening') =>

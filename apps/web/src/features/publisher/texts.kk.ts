@@ -9,7 +9,8 @@ export const kk = {
   emptyText: 'Хатшы қол қойған конкурс осы жерде көрінеді.',
   readyFor: 'Хатшы қол қойды. Тексеріп, екінші болып қол қойыңыз.',
   notYet: 'Хатшы әлі қол қойған жоқ.',
-  reveal: 'Кандидаттар тізімі мөрленді. Маякқа қосқан құпияны ашатын кез.',
+  reveal: (when: string) =>
+    `Үміткерлер тізімі мөрленді. Маякқа қосқан құпияңызды ${when} дейін ашыңыз, әйтпесе конкурс тоқтайды.`,
   look: 'Қарап шығу',
   review: {
     title: 'Жариялауды тексеру',
@@ -23,6 +24,9 @@ export const kk = {
     period: (from: string, until: string) => `${from} – ${until}`,
     commission: 'Комиссия',
     seats: (n: string) => `${n} мүше, төрағаны қоса`,
+    chair: (name: string) => `${name}, төраға`,
+    department: 'Департамент маманы',
+    secretary: 'Хатшы',
     holders: 'Кілт сақтаушылар',
     keys: (threshold: string, holders: string) =>
       `${holders} сақтаушының ${threshold}-і бірге ашады`,

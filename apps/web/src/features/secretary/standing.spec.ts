@@ -159,7 +159,8 @@ describe('a decision', () => {
     ['within the standstill', after([], decision(NOW + 1)), 'standstill', false],
     ['after the standstill', after([]), 'offer', true],
     ['with an offer out', after(['made']), 'answer', false],
-    ['with an offer declined', after(['declined']), 'offer', true],
+    ['with an offer declined', after(['declined']), 'next-offer', true],
+    ['with the accepter unsealed', after(['unsealed']), 'handed-over', false],
     ['with an offer accepted', after(['declined', 'accepted']), 'holders', false],
     ['for nobody', after([], decision(NOW, 'nobody')), 'nobody', false],
     ['that is frozen', standing({ status: 'decided', isFrozen: true }), 'frozen', false],
@@ -167,6 +168,16 @@ describe('a decision', () => {
   ])('%s', (_what, given, waiting, isMine) => {
     expect(given).toMatchObject({ waiting, isMine });
   });
+});
+
+it.each<[string, readonly Offer['status'][] | null, Waiting]>([
+  ['whose accepter was unsealed', ['declined', 'unsealed'], 'appointed'],
+  ['in which everybody declined', ['declined'], 'vacant'],
+  ['that chose nobody', [], 'vacant'],
+  ['whose offers are not read', null, 'closed'],
+])('a closed contest %s waits for nobody and says how it ended', (_what, statuses, waiting) => {
+  const offers = statuses?.map((status) => ({ status, code: 'x', rank: 1 })) ?? null;
+  expect(standing({ status: 'closed' }, { offers })).toMatchObject({ waiting, isMine: false });
 });
 
 it('a voided contest waits for nobody, suspended or not', () => {

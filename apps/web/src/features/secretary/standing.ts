@@ -33,11 +33,14 @@ export type Waiting =
   | 'frozen'
   | 'standstill'
   | 'offer'
+  | 'next-offer'
   | 'answer'
   | 'holders'
   | 'handed-over'
   | 'nobody'
   | 'closed'
+  | 'appointed'
+  | 'vacant'
   | 'not-held'
   | 'voided';
 
@@ -79,7 +82,16 @@ const STANDING_OFFER: Partial<Record<Offer['status'], Waiting>> = {
 
 const PARTIES: readonly Party[] = ['secretary', 'publisher', 'department'];
 const MINE: readonly Waiting[] = [
-  ...(['compose', 'sign', 'secret-due', 'seal', 'reveal', 'close-marks', 'offer'] as const),
+  ...([
+    'compose',
+    'sign',
+    'secret-due',
+    'seal',
+    'reveal',
+    'close-marks',
+    'offer',
+    'next-offer',
+  ] as const),
 ];
 
 /** The one thing that a contest waits for now. */
@@ -104,7 +116,7 @@ function foundOf(contest: Contest, facts: Facts): Found {
     assessing: () => running(contest, facts),
     deciding: () => deciding(facts),
     decided: () => decided(contest, facts),
-    closed: () => ({ waiting: 'closed' }),
+    closed: () => closed(facts),
     'not-held': () => ({ waiting: 'not-held' }),
     voided: () => ({ waiting: 'voided' }),
   };
@@ -177,8 +189,15 @@ function decided({ isFrozen }: Contest, { now, sitting, offers }: Facts): Found 
   if (isFrozen) return { waiting: 'frozen' };
   if (offers === null || sitting === undefined) return { waiting: 'asking' };
   const last = offers.at(-1);
+  if (last?.status === 'declined') return { waiting: 'next-offer' };
   const standing = last === undefined ? undefined : STANDING_OFFER[last.status];
   return standing === undefined ? unoffered(sitting, now) : { waiting: standing };
+}
+
+/** A contest is closed by the opening of the accepter's record, or when nobody is left to offer to. */
+function closed({ offers }: Facts): Found {
+  if (offers === null) return { waiting: 'closed' };
+  return { waiting: offers.at(-1)?.status === 'unsealed' ? 'appointed' : 'vacant' };
 }
 
 function unoffered(sitting: Sitting | null, now: number): Found {

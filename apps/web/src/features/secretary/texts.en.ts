@@ -50,12 +50,17 @@ export const en: SecretaryTexts = {
       'The department is reviewing an appeal or a case: until it ends the appointment waits.',
     standstill: ({ when }) => `The decision is in effect. The post can be offered from ${when}.`,
     offer: () => 'The decision is in effect. Offer the post to the next in the ranking.',
+    'next-offer': () =>
+      'The candidate did not accept the offer. Offer the post to the next in the ranking.',
     answer: () => 'The post is offered. Waiting for the candidate to answer.',
     holders: ({ needed, of }) =>
       `The offer is accepted. Waiting for the shares of the key holders: ${needed} of ${of} are needed.`,
     'handed-over': () => 'The name has gone to the document desk. The contest ends within seconds.',
     nobody: ({ when }) => `The commission chose nobody. The contest ends by itself after ${when}.`,
     closed: () => 'The contest is over.',
+    appointed: () =>
+      'The contest is over. The offer was accepted and the name has gone to the document desk.',
+    vacant: () => 'The contest is over, and the post stays vacant.',
     'not-held': () => 'The contest was not held.',
     voided: () => 'The department has voided the result. Nothing more is done here.',
   },

@@ -44,7 +44,12 @@ function useCommit({ contest, party }: PartProps) {
 }
 
 /** The file is the way back for another device, or for this one after it was cleared. */
-export function saveSecret({ id }: ContestView, party: BeaconParty): void {
-  const name = `adal-${party}-${id.slice(0, 8)}.secret`;
-  saveFile(name, `${secretFor(id, party)}\n`, 'text/plain');
+export function saveSecret(contest: ContestView, party: BeaconParty): void {
+  const secret = secretFor(contest.id, party);
+  saveFile(secretFileOf(contest, party), `${secret}\n`, 'text/plain');
+}
+
+/** What the file of a secret is called. */
+export function secretFileOf({ id }: ContestView, party: BeaconParty): string {
+  return `adal-${party}-${id.slice(0, 8)}.secret`;
 }

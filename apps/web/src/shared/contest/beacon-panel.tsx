@@ -30,7 +30,8 @@ export function BeaconPanel({ contest, party }: BeaconProps) {
       />
       {beacon.revealUntil !== null && beacon.value === null && (
         <p className={css['own']}>
-          <Deadline at={beacon.revealUntil} label={t.until} />
+          <Deadline at={beacon.revealUntil} label={t.until} />{' '}
+          <span className="quiet">{t.missed}</span>
         </p>
       )}
       <div className={css['own']}>

@@ -53,6 +53,7 @@ export const en: RulesTexts = {
     toReveal: 'to be revealed',
     revealed: 'Secret revealed',
     until: 'Secrets to be revealed by',
+    missed: 'If a secret is still missing then, the contest is suspended until it is revealed.',
     commitText:
       'The secret is made in this browser. Only its fingerprint goes to the server; the secret itself is saved to a file.',
     commit: 'Put a secret in',

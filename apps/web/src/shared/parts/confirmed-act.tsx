@@ -14,6 +14,8 @@ type ActProps = {
   readonly isPlain?: boolean;
   readonly className?: string | undefined;
   readonly disabled?: boolean;
+  /** Asked before the dialog opens; false keeps it shut. */
+  readonly check?: () => boolean;
   /** False while the fields are not filled in. */
   readonly isReady?: boolean;
   /** Fields that the act needs. */
@@ -22,7 +24,8 @@ type ActProps = {
 
 /** A button whose act shows its effects before it asks. */
 export function ConfirmedAct({ label, ask, effects, command, act, ...look }: ActProps) {
-  const { isPlain = false, className = '', disabled = false, isReady = true, children } = look;
+  const { isPlain = false, className = '', disabled = false, isReady = true } = look;
+  const { check, children } = look;
   const [isAsking, setAsking] = useState(false);
   const confirm = async (): Promise<void> => {
     if ((await act()) !== null) setAsking(false);
@@ -35,7 +38,7 @@ export function ConfirmedAct({ label, ask, effects, command, act, ...look }: Act
         disabled={disabled}
         onClick={() => {
           command.reset();
-          setAsking(true);
+          setAsking(check?.() ?? true);
         }}
       >
         {label}

@@ -3,10 +3,11 @@ import { Popover, UnstyledButton } from '@mantine/core';
 import { useFormat } from '../../i18n/format.js';
 import { useServerNow } from '../api/index.js';
 import { useSharedTexts } from '../texts.js';
+import type { SealLevel } from './seal-level.js';
 
 type SealProps = {
   /** 0: the name is known … 3: not even the system can open it. */
-  readonly level: 0 | 1 | 2 | 3;
+  readonly level: SealLevel;
   readonly isOpened: boolean;
   readonly openings: number;
   /** When the public log was last checked, in milliseconds; null: not yet. */

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 
 import { useLocal, useTexts } from '../../../i18n/texts.js';
-import { useLive } from '../../../shared/api/index.js';
+import { useLive, useServerNow } from '../../../shared/api/index.js';
 import { Asked } from '../../../shared/parts/asked.js';
 import type { ContestView } from '../../../shared/parts/contest-stages.js';
 import { Deadline } from '../../../shared/parts/deadline.js';
@@ -14,8 +14,8 @@ import { contestQuery, type OwnApplication } from '../queries.js';
 import { rerunTexts } from '../rerun/texts.js';
 import { AppealForm } from './appeal-form.js';
 import { OwnAppeals } from './own-appeals.js';
-import { appealsQuery, type AppealClock, type OwnAppeal } from './queries.js';
-import { standingOf, type AppealStanding } from './symptoms.js';
+import { appealsQuery, type AppealClock, type OwnAppeal, type Symptom } from './queries.js';
+import { standingOf, symptomsNow, type AppealStanding } from './symptoms.js';
 import { appealTexts } from './texts.js';
 import { WhatFollows } from './what-follows.js';
 
@@ -33,6 +33,7 @@ function Appeal({ application }: { readonly application: OwnApplication }) {
   const query = appealsQuery(application.applicationId);
   const own = useQuery(query);
   const contest = useQuery(contestQuery(application.contestId));
+  const now = useServerNow(5000);
   useLive([query.queryKey]);
   return (
     <Asked query={contest} loading="form">
@@ -48,6 +49,7 @@ function Appeal({ application }: { readonly application: OwnApplication }) {
                 isOpen: clock.isOpen,
                 isVoided: view.status === 'voided',
               })}
+              symptoms={symptomsNow(view, { isRefused: isRefused(application), now })}
             />
           )}
         </Asked>
@@ -62,9 +64,14 @@ type ViewProps = {
   readonly appeals: readonly OwnAppeal[];
   readonly clock: AppealClock;
   readonly standing: AppealStanding;
+  readonly symptoms: readonly Symptom[];
 };
 
-function AppealView({ application, contest, appeals, clock, standing }: ViewProps) {
+function isRefused({ verdict }: OwnApplication): boolean {
+  return verdict !== null && !verdict.isEligible;
+}
+
+function AppealView({ application, contest, appeals, clock, standing, symptoms }: ViewProps) {
   const t = useTexts(appealTexts);
   const { openContest, panel } = useTexts(rerunTexts);
   const local = useLocal();
@@ -78,7 +85,7 @@ function AppealView({ application, contest, appeals, clock, standing }: ViewProp
       status={<Clock standing={standing} clock={clock} />}
     >
       <OwnAppeals appeals={appeals} />
-      {standing === 'file' && <AppealForm applicationId={applicationId} />}
+      {standing === 'file' && <AppealForm applicationId={applicationId} symptoms={symptoms} />}
       {(standing === 'file' || standing === 'wait') && <WhatFollows contest={contest} />}
       {standing === 'over' && (
         <Panel title={t.over}>

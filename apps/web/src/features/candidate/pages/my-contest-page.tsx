@@ -10,6 +10,7 @@ import type { ContestView } from '../../../shared/parts/contest-stages.js';
 import { Page } from '../../../shared/parts/page.js';
 import { Panel } from '../../../shared/parts/panel.js';
 import { Seal } from '../../../shared/parts/seal.js';
+import { sealLevelOf } from '../../../shared/parts/seal-level.js';
 import { StatusLine } from '../../../shared/parts/status-line.js';
 import { AppealPanel } from '../appeal/appeal-panel.js';
 import { ContestMessages } from '../notices/contest-messages.js';
@@ -36,7 +37,7 @@ import {
   standingQuery,
   type OwnApplication,
 } from '../queries.js';
-import { standingOf, type Known } from '../standing.js';
+import { standingOf, type Known, type Standing } from '../standing.js';
 import { candidateTexts } from '../texts.js';
 
 /** One contest as its candidate sees it. */
@@ -112,10 +113,8 @@ function MyContestView({ application, known }: ViewProps) {
       status={<StatusLine>{words(standing)}</StatusLine>}
       actions={<NextStep contestId={contest.id} standing={standing} />}
     >
-      <ContestStageBar contest={contest} />
-      <OfferPanel applicationId={application.applicationId} known={known} />
-      {contest.status === 'voided' && known.rerun !== null && <NewDates rerun={known.rerun} />}
-      <OutcomePanel known={known} />
+      {!isOut(standing) && <ContestStageBar contest={contest} />}
+      <WhatCameOfIt applicationId={application.applicationId} known={known} />
       <Panel title={t.contest.code}>
         <p>
           <Code value={application.candidateCode} />
@@ -125,7 +124,9 @@ function MyContestView({ application, known }: ViewProps) {
       <VoidPanel contest={contest} />
       <ContestMessages contestId={contest.id} />
       <RefusalPanel verdict={application.verdict} />
-      <OwnStages contest={contest} attempts={known.attempts} />
+      {(!isOut(standing) || known.attempts.length > 0) && (
+        <OwnStages contest={contest} attempts={known.attempts} />
+      )}
       <AppealPanel contest={contest} />
       <OpeningsPanel applicationId={application.applicationId} />
       <WithdrawalPanel application={application} known={known} />
@@ -138,10 +139,27 @@ function MyContestView({ application, known }: ViewProps) {
   );
 }
 
+/** Whose participation ended: what the contest does next is nothing to them. */
+function isOut({ kind }: Standing): boolean {
+  return kind === 'refused' || kind === 'withdrawn';
+}
+
+/** What waits for an answer, and what was decided. */
+function WhatCameOfIt(props: { readonly applicationId: string; readonly known: Known }) {
+  const { contest, rerun } = props.known;
+  return (
+    <>
+      <OfferPanel {...props} />
+      {contest.status === 'voided' && rerun !== null && <NewDates rerun={rerun} />}
+      <OutcomePanel known={props.known} />
+    </>
+  );
+}
+
 /** The document desk may read until the last stage is assessed; from then on only the holders can. */
 function OwnSeal({
   applicationId,
-  contest: { status },
+  contest,
   known: { offer },
 }: {
   readonly applicationId: string;
@@ -150,11 +168,10 @@ function OwnSeal({
 }) {
   const { contest: t } = useTexts(candidateTexts);
   const { data: openings = [] } = useQuery(openingsQuery(applicationId));
-  const isDeskClosed = ['deciding', 'decided', 'closed', 'not-held', 'voided'].includes(status);
   return (
     <div className={css['seal']}>
       <Seal
-        level={isDeskClosed ? 3 : 2}
+        level={sealLevelOf(contest)}
         isOpened={offer.status === 'unsealed'}
         openings={openings.length}
         verifiedAt={null}

@@ -18,7 +18,7 @@ import { useCommissionTexts } from '../texts.js';
 import { useEnd } from '../use-end.js';
 import styles from './queue-page.module.css';
 
-const PER_WORK_MS = 90_000;
+const PER_WORK_MS = 120_000;
 const ROUND_TO_MS = 300_000;
 
 /** The member's own works: how many are left, about how long, and where to go on. */
@@ -96,7 +96,7 @@ function Progress({
         <p className={styles.left}>
           {left === 0 ? t.queue.allDone : t.queue.left(left, span(rounded(left * PER_WORK_MS)))}
         </p>
-        {left > 0 && <p className="quiet">{t.queue.pace}</p>}
+        <p className="quiet">{left > 0 ? t.queue.pace : t.queue.allDoneText}</p>
         <Bar value={done} max={rows.length} label={progress} />
         <p className="quiet">{progress}</p>
       </div>

@@ -1,10 +1,10 @@
-import { Button, Radio, Textarea } from '@mantine/core';
+import { Radio, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 
 import { useFormat } from '../../../i18n/format.js';
+import { ConfirmedAct } from '../../../shared/parts/confirmed-act.js';
 import { Panel } from '../../../shared/parts/panel.js';
-import { ProblemNotice } from '../../../shared/parts/problem-notice.js';
 import { rankingQuery } from '../queries.js';
 import { useCommissionTexts } from '../texts.js';
 import { usePutMotion } from '../use-sitting-act.js';
@@ -15,7 +15,8 @@ const NOBODY = 'nobody';
 const MAX_REASON = 4000;
 
 /** The chair proposes the first in rank, or somebody else, or nobody, with a reason. */
-export function MotionForm({ contestId, sitting: { first } }: HallProps) {
+export function MotionForm({ contestId, sitting }: HallProps) {
+  const { first } = sitting;
   const { sitting: t } = useCommissionTexts();
   const [chosen, setChosen] = useState<string | null>(null);
   const [reason, setReason] = useState('');
@@ -25,35 +26,39 @@ export function MotionForm({ contestId, sitting: { first } }: HallProps) {
   const departs = whom !== first;
   const isUnexplained = departs && reason.trim() === '';
 
-  const submit = (): void => {
+  /** False, with the field in focus, while the reason is missing. */
+  const check = (): boolean => {
     setAsked(true);
-    if (isUnexplained) {
-      document.getElementById('motion-reason')?.focus();
-      return;
-    }
-    const code = whom === NOBODY ? null : whom;
-    void put.run({ code, reason: departs ? reason.trim() : null });
+    if (isUnexplained) document.getElementById('motion-reason')?.focus();
+    return !isUnexplained;
   };
+  const code = whom === NOBODY ? null : whom;
   return (
     <Panel title={t.motion} description={t.motionText}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
-        <Whom contestId={contestId} first={first} whom={whom} onChange={setChosen} />
-        {departs && (
-          <Reason value={reason} isMissing={isAsked && isUnexplained} onChange={setReason} />
-        )}
-        {put.problem !== null && <ProblemNotice problem={put.problem} />}
-        <Button type="submit" mt="md" loading={put.isPending}>
-          {t.put}
-        </Button>
-      </form>
+      <Whom contestId={contestId} first={first} whom={whom} onChange={setChosen} />
+      {departs && (
+        <Reason value={reason} isMissing={isAsked && isUnexplained} onChange={setReason} />
+      )}
+      <Waits sitting={sitting} />
+      <ConfirmedAct
+        label={t.put}
+        ask={t.putAsk}
+        effects={t.putEffects}
+        disabled={!sitting.isQuorate}
+        check={check}
+        command={put}
+        act={() => put.run({ code, reason: departs ? reason.trim() : null })}
+      />
     </Panel>
   );
+}
+
+/** Who is still awaited before anything can be put to the vote. */
+function Waits({ sitting: { isQuorate, needed, present } }: Pick<HallProps, 'sitting'>) {
+  const { sitting: t } = useCommissionTexts();
+  const { number } = useFormat();
+  if (isQuorate) return null;
+  return <p role="status">{t.putWaits(number(needed - present))}</p>;
 }
 
 function Reason({

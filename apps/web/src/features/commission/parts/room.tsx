@@ -6,6 +6,7 @@ import { useLocal } from '../../../i18n/texts.js';
 import { ContestStatusMark } from '../../../shared/parts/contest-status.js';
 import { Page } from '../../../shared/parts/page.js';
 import { Seal } from '../../../shared/parts/seal.js';
+import { sealLevelOf } from '../../../shared/parts/seal-level.js';
 import { StatusLine } from '../../../shared/parts/status-line.js';
 import { contestQuery } from '../queries.js';
 import { useCommissionTexts } from '../texts.js';
@@ -41,7 +42,11 @@ export function Room({ contestId, children, ...page }: RoomProps) {
       {...page}
       status={end === null ? page.status : <StatusLine>{end}</StatusLine>}
       above={<span className={styles.above}>{above}</span>}
-      seal={<Seal level={2} isOpened={false} openings={0} verifiedAt={null} />}
+      seal={
+        contest !== undefined && (
+          <Seal level={sealLevelOf(contest)} isOpened={false} openings={0} verifiedAt={null} />
+        )
+      }
     >
       <RoomDoors contestId={contestId} />
       {children}

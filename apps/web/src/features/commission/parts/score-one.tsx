@@ -62,13 +62,17 @@ type SheetProps = Omit<Sheeting, 'check'> & { readonly work: Work };
 
 function Guide({ work, sheet, change, lacks }: SheetProps) {
   const t = useCommissionTexts();
-  const { number } = useFormat();
+  const { number, list } = useFormat();
+  const ahead =
+    work.commentRequiredAt.length === 0
+      ? ''
+      : t.work.commentAhead(list(work.commentRequiredAt.map((mark) => number(mark))));
   return (
     <>
       <h2 id="guide">{t.work.guide}</h2>
       <p className="quiet">
         {work.isClosed ? t.work.closed : t.work.keys(number(work.markMin), number(work.markMax))}{' '}
-        {!work.isClosed && t.work.untilClose}
+        {!work.isClosed && `${ahead} ${t.work.untilClose}`}
       </p>
       {work.criteria.map((criterion) => (
         <CriterionField

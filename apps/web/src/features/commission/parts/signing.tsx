@@ -1,9 +1,7 @@
-import { Button } from '@mantine/core';
-
 import { useFormat } from '../../../i18n/format.js';
+import { ConfirmedAct } from '../../../shared/parts/confirmed-act.js';
 import { Mark } from '../../../shared/parts/mark.js';
 import { Panel } from '../../../shared/parts/panel.js';
-import { ProblemNotice } from '../../../shared/parts/problem-notice.js';
 import type { Motion } from '../queries.js';
 import { useCommissionTexts } from '../texts.js';
 import { useSign } from '../use-sitting-act.js';
@@ -29,13 +27,16 @@ export function Signing({
       {mustSign && (
         <>
           <p className="quiet">{t.signText}</p>
-          <Button loading={sign.isPending} onClick={() => void sign.run(null)}>
-            {t.sign}
-          </Button>
+          <ConfirmedAct
+            label={t.sign}
+            ask={t.signAsk}
+            effects={t.signEffects}
+            command={sign}
+            act={() => sign.run(null)}
+          />
         </>
       )}
       {mine?.hasSigned === true && <Mark tone="done">{t.signed}</Mark>}
-      {sign.problem !== null && <ProblemNotice problem={sign.problem} />}
     </Panel>
   );
 }

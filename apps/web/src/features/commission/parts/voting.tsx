@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { useFormat } from '../../../i18n/format.js';
 import { Panel } from '../../../shared/parts/panel.js';
 import { ProblemNotice } from '../../../shared/parts/problem-notice.js';
+import { ConfirmedAct } from '../../../shared/parts/confirmed-act.js';
 import type { Motion, Sitting } from '../queries.js';
 import { useIsChair } from '../seat.js';
 import { useCommissionTexts } from '../texts.js';
@@ -67,14 +68,14 @@ function Count({ contestId, waits }: { readonly contestId: string; readonly wait
   return (
     <>
       {waits > 0 && <p className="quiet">{t.countWaits(number(waits))}</p>}
-      <Button
-        variant={waits > 0 ? 'default' : 'filled'}
-        loading={count.isPending}
-        onClick={() => void count.run(null)}
-      >
-        {t.count}
-      </Button>
-      {count.problem !== null && <ProblemNotice problem={count.problem} />}
+      <ConfirmedAct
+        label={t.count}
+        ask={t.countAsk}
+        effects={t.countEffects}
+        disabled={waits > 0}
+        command={count}
+        act={() => count.run(null)}
+      />
     </>
   );
 }

@@ -8,7 +8,8 @@ export function WorkAnswers({ answers }: Pick<Work, 'answers'>) {
   const t = useCommissionTexts();
   const { number } = useFormat();
   return (
-    <section className={styles.work} aria-labelledby="work">
+    // Reachable by keyboard, since a long work scrolls by itself.
+    <section className={styles.work} aria-labelledby="work" tabIndex={0}>
       <h2 id="work">{t.work.work}</h2>
       {answers.map(({ position, task, text }) => (
         <article key={position} className={styles.answer}>

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 
+import { useFormat } from '../../../i18n/format.js';
 import { useLocal } from '../../../i18n/texts.js';
 import { Empty } from '../../../shared/parts/empty.js';
 import { Mark, type Tone } from '../../../shared/parts/mark.js';
@@ -70,9 +71,8 @@ function Watched({
 
 /** The words of a signal, leading to where it can be answered. */
 function SignalLink({ row, signal }: { readonly row: Supervised; readonly signal: Signal }) {
-  const { home: t } = useDepartmentTexts();
-  const { contestId, openCaseId, appeals } = row;
-  const words = signal === 'appeals' ? t.signal.appeals(String(appeals.length)) : t.signal[signal];
+  const { contestId, openCaseId } = row;
+  const words = useSignalWords(row)(signal);
   if ((signal === 'case' || signal === 'close') && openCaseId !== null) {
     return (
       <Link to="/department/cases/$caseId" params={{ caseId: openCaseId }}>
@@ -93,4 +93,15 @@ function SignalLink({ row, signal }: { readonly row: Supervised; readonly signal
       {words}
     </Link>
   );
+}
+
+function useSignalWords({ appeals, lot, revealUntil }: Supervised): (signal: Signal) => string {
+  const { signal: t } = useDepartmentTexts().home;
+  const { moment, number } = useFormat();
+  return (signal) => {
+    if (signal === 'appeals') return t.appeals(number(appeals.length));
+    if (signal !== 'lot') return t[signal];
+    if (lot !== 'reveal' || revealUntil === null) return t.lot.commit;
+    return t.lot.reveal(moment(revealUntil));
+  };
 }

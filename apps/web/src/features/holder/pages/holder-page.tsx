@@ -8,6 +8,7 @@ import { Panel } from '../../../shared/parts/panel.js';
 import { OwnKey } from '../parts/own-key.js';
 import { RequestCard } from '../parts/request-card.js';
 import { unsealingsQuery } from '../queries.js';
+import { inOrder } from '../requests.js';
 import { useHolderTexts } from '../texts.js';
 
 /** The holder's key, and the records that are asked for. */
@@ -24,7 +25,7 @@ export function HolderPage() {
               <Empty title={t.list.empty}>{t.list.emptyText}</Empty>
             ) : (
               <ul className="rows">
-                {items.map((unsealing) => (
+                {inOrder(items).map((unsealing) => (
                   <li key={unsealing.unsealingId}>
                     <RequestCard unsealing={unsealing} />
                   </li>

@@ -6,6 +6,7 @@ import { useFormat } from '../../../i18n/format.js';
 import { useLocal } from '../../../i18n/texts.js';
 import { Mark } from '../../../shared/parts/mark.js';
 import { contestQuery, type Unsealing } from '../queries.js';
+import { isWaiting } from '../requests.js';
 import { useHolderTexts } from '../texts.js';
 import styles from './request-card.module.css';
 
@@ -16,7 +17,7 @@ export function RequestCard({ unsealing }: { readonly unsealing: Unsealing }) {
   const local = useLocal();
   const { data: contest } = useQuery(contestQuery(unsealing.contestId));
   const { unsealingId, approvals, threshold } = unsealing;
-  const waits = unsealing.status === 'open' && !unsealing.hasApproved;
+  const waits = isWaiting(unsealing);
   return (
     <article className={styles.card}>
       <div>
@@ -31,7 +32,7 @@ export function RequestCard({ unsealing }: { readonly unsealing: Unsealing }) {
           <Link {...props} to="/holder/$unsealingId" params={{ unsealingId }} />
         )}
       >
-        {t.look}
+        {waits ? t.look : t.see}
       </Button>
     </article>
   );

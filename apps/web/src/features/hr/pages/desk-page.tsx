@@ -7,7 +7,7 @@ import { Page } from '../../../shared/parts/page.js';
 import { Panel } from '../../../shared/parts/panel.js';
 import { DeskContestRow } from '../parts/desk-contest-row.js';
 import { deskContestsQuery, type DeskContest } from '../queries.js';
-import { isScreened } from '../standing.js';
+import { groupOf, type DeskGroup } from '../standing.js';
 import { useHrTexts } from '../texts.js';
 
 /** The contests of the officer: first those whose documents wait. */
@@ -32,19 +32,31 @@ export function DeskPage() {
 
 function Contests({ contests }: { readonly contests: readonly DeskContest[] }) {
   const t = useHrTexts().desk;
-  const waiting = contests.filter(isScreened);
-  const over = contests.filter((contest) => !isScreened(contest) && contest.status !== 'announced');
+  const of = (group: DeskGroup) => contests.filter((contest) => groupOf(contest) === group);
+  const waiting = of('waiting');
   return (
     <>
       <Panel title={t.waiting} look="plain">
         {waiting.length === 0 ? <Empty title={t.noneWaiting} /> : <List contests={waiting} />}
       </Panel>
-      {over.length > 0 && (
-        <Panel title={t.over} look="plain">
-          <List contests={over} />
-        </Panel>
-      )}
+      <Rest title={t.coming} contests={of('coming')} />
+      <Rest title={t.over} contests={of('over')} />
     </>
+  );
+}
+
+function Rest({
+  title,
+  contests,
+}: {
+  readonly title: string;
+  readonly contests: readonly DeskContest[];
+}) {
+  if (contests.length === 0) return null;
+  return (
+    <Panel title={title} look="plain">
+      <List contests={contests} />
+    </Panel>
   );
 }
 

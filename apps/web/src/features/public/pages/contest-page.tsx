@@ -10,6 +10,7 @@ import type { ContestView } from '../../../shared/parts/contest-stages.js';
 import { ContestStatusMark } from '../../../shared/parts/contest-status.js';
 import { Page } from '../../../shared/parts/page.js';
 import { Seal } from '../../../shared/parts/seal.js';
+import { sealLevelOf } from '../../../shared/parts/seal-level.js';
 import { evidenceQuery, hasEvidence } from '../evidence.js';
 import { CalendarButton } from '../parts/calendar-button.js';
 import { ContestNow } from '../parts/contest-now.js';
@@ -42,7 +43,6 @@ function Contest({ contest }: { readonly contest: ContestView }) {
   const regionName = useRegionName();
   const rules = rulesOf(contest);
   const openings = useOpenings(contest);
-  const isMarkedByPeople = rules.stages.some(({ kind }) => kind === 'practical');
   const where = [regionName(contest.regionId), local(contest.bodyName)].join(' · ');
   return (
     <Page
@@ -52,7 +52,7 @@ function Contest({ contest }: { readonly contest: ContestView }) {
       lead={<ContestStatusMark contest={contest} />}
       seal={
         <Seal
-          level={isMarkedByPeople ? 2 : 1}
+          level={sealLevelOf(contest)}
           isOpened={openings > 0}
           openings={openings}
           verifiedAt={null}

@@ -1,17 +1,14 @@
 import type { Ruleset } from '@adal/contest/domain';
-import type { Projection } from '@adal/supervision/domain';
 import { useQuery } from '@tanstack/react-query';
 
-import { useFormat } from '../../../i18n/format.js';
 import { useTexts } from '../../../i18n/texts.js';
 import { Asked } from '../../../shared/parts/asked.js';
-import { Code } from '../../../shared/parts/code.js';
 import type { ContestView } from '../../../shared/parts/contest-stages.js';
-import { Definitions } from '../../../shared/parts/definitions.js';
 import { Download } from '../../../shared/parts/download.js';
 import { Panel } from '../../../shared/parts/panel.js';
 import { evidenceAddress, evidenceQuery } from '../evidence.js';
 import { publicTexts } from '../texts.js';
+import { DecisionPanel } from './decision-panel.js';
 import { RankingPanel } from './ranking-panel.js';
 
 /** Decision, ranking and funnel as the evidence states them, and the evidence itself. */
@@ -29,7 +26,7 @@ export function ResultPanels({
       <Asked query={evidence} loading="table">
         {(shown) => (
           <>
-            <DecisionPanel shown={shown} />
+            <DecisionPanel contestId={contest.id} shown={shown} />
             {shown.ranking !== null && <RankingPanel rules={rules} shown={shown} />}
           </>
         )}
@@ -45,29 +42,5 @@ export function ResultPanels({
         </p>
       </Panel>
     </>
-  );
-}
-
-function DecisionPanel({ shown: { decision, ranking } }: { readonly shown: Projection }) {
-  const t = useTexts(publicTexts).contest.result;
-  const { moment } = useFormat();
-  if (decision === null) return null;
-  const { code, reason, effectiveAt } = decision;
-  const isFirst = ranking?.rows[0]?.code === code;
-  return (
-    <Panel title={t.title}>
-      {code === null ? (
-        <p>{t.nobody}</p>
-      ) : (
-        <Definitions
-          rows={[
-            [t.appointed, <Code key="code" value={code} />],
-            [t.reason, reason ?? (isFirst ? t.first : '–')],
-            [t.effective, effectiveAt === null ? t.pending : moment(effectiveAt)],
-          ]}
-        />
-      )}
-      {code === null && reason !== null && <p>{reason}</p>}
-    </Panel>
   );
 }

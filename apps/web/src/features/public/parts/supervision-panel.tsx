@@ -17,22 +17,24 @@ export function SupervisionPanel({ contest }: { readonly contest: ContestView })
   const t = useTexts(publicTexts).figures.supervision;
   const supervision = useQuery(supervisionQuery(contest.id));
   return (
-    <Panel title={t.title} description={t.text}>
-      <Asked query={supervision} loading="text">
-        {(shown) => (
-          <>
-            <Lineage rerunOf={shown.rerunOf} />
-            {shown.void !== null && <Voided shown={shown} voided={shown.void} />}
-            {shown.isFrozen && (
-              <p>
-                <Mark tone="wait">{t.frozen}</Mark>
-              </p>
-            )}
-            <Counts shown={shown} />
-          </>
-        )}
-      </Asked>
-    </Panel>
+    <div id="supervision">
+      <Panel title={t.title} description={t.text}>
+        <Asked query={supervision} loading="text">
+          {(shown) => (
+            <>
+              <Lineage rerunOf={shown.rerunOf} />
+              {shown.void !== null && <Voided shown={shown} voided={shown.void} />}
+              {shown.isFrozen && (
+                <p>
+                  <Mark tone="wait">{t.frozen}</Mark>
+                </p>
+              )}
+              <Counts shown={shown} />
+            </>
+          )}
+        </Asked>
+      </Panel>
+    </div>
   );
 }
 

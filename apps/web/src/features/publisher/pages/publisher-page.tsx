@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 
+import { useFormat } from '../../../i18n/format.js';
 import { useLocal } from '../../../i18n/texts.js';
 import { useLive } from '../../../shared/api/index.js';
 import { ContestLineage } from '../../../shared/parts/contest-lineage.js';
@@ -20,6 +21,9 @@ import { usePublisherTexts } from '../texts.js';
 /** Contests that wait for the second signature, and those whose secret has to be revealed. */
 export function PublisherPage() {
   const t = usePublisherTexts();
+  const { moment } = useFormat();
+  const reveal = ({ beacon }: Contest): string =>
+    t.reveal(beacon.revealUntil === null ? '' : moment(beacon.revealUntil));
   const { contests, isPending, problem } = useContests();
   useLive([['contests', 'publisher'], ['contest']], 10_000);
   const toSign = sorted(contests.filter(isSigned), ({ acceptFrom }) => acceptFrom);
@@ -31,16 +35,16 @@ export function PublisherPage() {
       {problem !== null && <ProblemNotice problem={problem} />}
       {isPending && <Loading shape="cards" />}
       {isEmpty && <Empty title={t.empty}>{t.emptyText}</Empty>}
-      <Group title={t.toSign} says={t.readyFor} contests={toSign} isUrgent />
-      <Group title={t.toReveal} says={t.reveal} contests={toReveal} isUrgent />
-      <Group title={t.preparing} says={t.notYet} contests={preparing} />
+      <Group title={t.toSign} says={() => t.readyFor} contests={toSign} isUrgent />
+      <Group title={t.toReveal} says={reveal} contests={toReveal} isUrgent />
+      <Group title={t.preparing} says={() => t.notYet} contests={preparing} />
     </Page>
   );
 }
 
 type GroupProps = {
   readonly title: string;
-  readonly says: string;
+  readonly says: (contest: Contest) => string;
   readonly contests: readonly Contest[];
   readonly isUrgent?: boolean;
 };
@@ -60,7 +64,7 @@ function Group({ title, says, contests, isUrgent = false }: GroupProps) {
               <p className="quiet">{local(contest.bodyName)}</p>
               {isRerun(contest) && <Mark tone="quiet">{shared.lineage.rerun}</Mark>}
               <ContestLineage contest={contest} />
-              <p>{says}</p>
+              <p>{says(contest)}</p>
             </div>
             <Button
               variant={isUrgent ? 'filled' : 'default'}

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 
 import { useFormat } from '../../../i18n/format.js';
@@ -6,7 +7,7 @@ import { rulesOf } from '../../../shared/contest/rules.js';
 import { Definitions } from '../../../shared/parts/definitions.js';
 import { Hash } from '../../../shared/parts/hash.js';
 import { Panel } from '../../../shared/parts/panel.js';
-import type { Contest } from '../queries.js';
+import { staffQuery, type Contest } from '../queries.js';
 import { usePublisherTexts } from '../texts.js';
 import css from './publisher.module.css';
 
@@ -17,7 +18,8 @@ export function Content({ contest }: ContentProps) {
   const { review: t } = usePublisherTexts();
   const { number } = useFormat();
   const local = useLocal();
-  const { threshold, holders, bankRoot, tasksRoot, rulesetHash } = contest;
+  const people = usePeople(contest);
+  const { threshold, holders, bankRoot, tasksRoot } = contest;
   return (
     <Panel title={t.what} description={t.whatText}>
       <Rerun contest={contest} />
@@ -27,15 +29,67 @@ export function Content({ contest }: ContentProps) {
           [t.titles, <Titles key="titles" contest={contest} />],
           [t.category, contest.category],
           ...usePeriods(contest),
-          [t.commission, t.seats(number(contest.members))],
-          [t.holders, t.keys(number(threshold), number(holders.length))],
+          [t.secretary, people.secretary],
+          [
+            t.commission,
+            <Named key="c" says={t.seats(number(contest.members))} names={people.commission} />,
+          ],
+          [t.department, people.department],
+          [
+            t.holders,
+            <Named
+              key="h"
+              says={t.keys(number(threshold), number(holders.length))}
+              names={people.holders}
+            />,
+          ],
           [t.bank, bankRoot === null ? t.none : <Hash key="bank" value={bankRoot} />],
           [t.tasks, tasksRoot === null ? t.none : <Hash key="tasks" value={tasksRoot} />],
-          [t.rules, <Hash key="rules" value={rulesetHash} />],
+          [t.rules, <Rules key="rules" contest={contest} />],
         ]}
       />
     </Panel>
   );
+}
+
+function Rules({ contest }: ContentProps) {
+  const local = useLocal();
+  return (
+    <>
+      {local(rulesOf(contest).title)} <Hash value={contest.rulesetHash} />
+    </>
+  );
+}
+
+function Named({ says, names }: { readonly says: string; readonly names: readonly string[] }) {
+  return (
+    <>
+      {says}
+      <ul className={css['titles']}>
+        {names.map((name) => (
+          <li key={name}>{name}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** Everybody whom the contest gives a part, by name. */
+function usePeople({ composition, holders }: Contest) {
+  const { review: t } = usePublisherTexts();
+  const { data: staff = [] } = useQuery(staffQuery);
+  const nameOf = (staffId: string | null | undefined): string =>
+    staff.find((each) => each.staffId === staffId)?.fullName ?? '–';
+  const seats = composition?.commission ?? [];
+  const signer = composition?.signers.find(({ role }) => role === 'secretary');
+  return {
+    secretary: nameOf(signer?.staffId),
+    commission: seats
+      .toSorted((one, other) => Number(other.isChair) - Number(one.isChair))
+      .map(({ staffId, isChair }) => (isChair ? t.chair(nameOf(staffId)) : nameOf(staffId))),
+    department: nameOf(composition?.departmentStaffId),
+    holders: holders.map(({ staffId }) => nameOf(staffId)),
+  };
 }
 
 /** When applications are accepted and each stage is sat. */

@@ -27,7 +27,7 @@ export function OffersPanel({ contest }: { readonly contest: Contest }) {
         {(rows) => (
           <>
             <OfferTable rows={rows} />
-            <NextOffer contest={contest} last={rows.at(-1) ?? null} />
+            <NextOffer contest={contest} />
           </>
         )}
       </Asked>
@@ -78,10 +78,8 @@ const TONE: Readonly<Record<Offer['status'], Tone>> = {
   unsealed: 'done',
 };
 
-type NextProps = { readonly contest: Contest; readonly last: Offer | null };
-
 /** The next step after the last offer, and whose it is. */
-function NextOffer({ contest, last }: NextProps) {
+function NextOffer({ contest }: { readonly contest: Contest }) {
   const { offers: t } = useSecretaryTexts().board;
   const { number } = useFormat();
   const { waiting, at } = useStanding(contest);
@@ -90,14 +88,14 @@ function NextOffer({ contest, last }: NextProps) {
     answer: t.waitsAnswer,
     holders: t.waitsHolders(number(threshold), number(holders.length)),
     'handed-over': t.handedOver,
-    ...(last?.status === 'unsealed' && { closed: t.handedOver }),
+    appointed: t.handedOver,
     frozen: t.frozen,
     nobody: t.nobody,
   };
-  if (waiting === 'offer' || waiting === 'standstill') {
+  if (waiting === 'offer' || waiting === 'next-offer' || waiting === 'standstill') {
     return <OfferAct contest={contest} until={waiting === 'standstill' ? at : null} />;
   }
-  return says[waiting] === undefined ? null : <p>{says[waiting]}</p>;
+  return says[waiting] === undefined ? null : <p className={css['act']}>{says[waiting]}</p>;
 }
 
 /** Shut until the standstill after the decision is over. */
@@ -113,7 +111,7 @@ function OfferAct({
   return (
     <>
       {until !== null && (
-        <p>
+        <p className={css['act']}>
           {t.standstill} <Deadline at={until} />
         </p>
       )}

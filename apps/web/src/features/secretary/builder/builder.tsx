@@ -47,7 +47,7 @@ export function Builder({ facts }: { readonly facts: BuilderFacts }) {
           <SaveBar {...{ form, draft, save }} />
         </form>
         <aside className={css['aside']} aria-label={t.ready.title}>
-          <SignPanel contest={contest} isReady={areMet(checks)} />
+          <SignPanel contest={contest} left={unmetOf(checks)} />
           <Readiness checks={checks} />
         </aside>
       </div>
@@ -76,6 +76,6 @@ function useBuilder(facts: BuilderFacts) {
   return { form, draft, rules, save };
 }
 
-function areMet(checks: readonly Check[]): boolean {
-  return checks.every(({ isMet }) => isMet === true);
+function unmetOf(checks: readonly Check[]): number {
+  return checks.filter(({ isMet }) => isMet !== true).length;
 }

@@ -13,11 +13,13 @@ export function Readiness({ checks }: { readonly checks: readonly Check[] }) {
   return (
     <Panel title={t.title} description={t.count(number(met), number(checks.length))}>
       <ul className={css['checks']} data-readiness>
-        {checks.map((check) => (
-          <li key={check.code}>
-            <CheckLine check={check} />
-          </li>
-        ))}
+        {checks
+          .toSorted((one, other) => placeOf(one) - placeOf(other))
+          .map((check) => (
+            <li key={check.code}>
+              <CheckLine check={check} />
+            </li>
+          ))}
       </ul>
     </Panel>
   );
@@ -47,6 +49,12 @@ function CheckLine({ check }: { readonly check: Check }) {
       <span className="visually-hidden">, {state}</span>
     </Mark>
   );
+}
+
+/** What is missing stands first, what a save will tell next. */
+function placeOf({ isMet }: Check): number {
+  if (isMet === null) return 1;
+  return isMet ? 2 : 0;
 }
 
 function toneOf(isMet: boolean | null): Tone {

@@ -40,20 +40,22 @@ export function SaveBar({ form, draft, save }: BarProps) {
             {t.discard}
           </button>
         )}
-        <Kept draft={draft} />
+        <Kept draft={draft} isDirty={isDirty} />
       </div>
     </>
   );
 }
 
-function Kept({ draft: { keptAt, restoredAt } }: Pick<BarProps, 'draft'>) {
+type KeptProps = Pick<BarProps, 'draft'> & { readonly isDirty: boolean };
+
+function Kept({ draft: { keptAt, restoredAt }, isDirty }: KeptProps) {
   const { builder: t } = useSecretaryTexts();
   const { form } = useSharedTexts();
   const { clock } = useFormat();
   return (
     <p className="quiet" role="status">
-      {restoredAt !== null && `${form.draftRestored} `}
-      {keptAt === null ? t.keptHere : form.draftKept(clock(keptAt))}
+      {isDirty && restoredAt !== null && `${form.draftRestored} `}
+      {isDirty ? (keptAt === null ? t.keptHere : form.draftKept(clock(keptAt))) : t.savedThere}
     </p>
   );
 }

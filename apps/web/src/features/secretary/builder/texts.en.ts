@@ -12,7 +12,8 @@ export const en: BuilderTexts = {
   back: 'My contests',
   announced: 'This contest is announced and cannot be changed any more.',
   toBoard: 'Open the live board',
-  keptHere: 'Whatever you type stays in this browser.',
+  keptHere: 'Until the draft is saved, what you type is kept in this browser.',
+  savedThere: 'The draft is on the server.',
   discard: 'Drop what is not saved',
   save: 'Save the draft',
   saved: 'The draft is saved.',
@@ -33,6 +34,9 @@ export const en: BuilderTexts = {
     title: 'Rules',
     label: 'Ruleset',
     hint: 'With another ruleset, stages, dates and tasks become what it asks for.',
+    firstHint: 'The ruleset fixes stages, commission and dates.',
+    pack: (least, days) =>
+      `Commission: at least ${least}. Acceptance: at least ${days} working days.`,
     stages: (list) => `Stages: ${list}.`,
     inWords: 'Read the rules in full',
   },
@@ -104,7 +108,7 @@ export const en: BuilderTexts = {
     title: 'Readiness',
     count: (met, of) => `${met} of ${of} done`,
     all: 'Everything is ready to be signed.',
-    notYet: 'It can be signed when everything is done.',
+    notYet: (n) => `Still to be done: ${n}. Then it can be signed.`,
     met: 'done',
     unmet: 'not done',
     later: 'known after saving',
@@ -142,6 +146,9 @@ export const en: BuilderTexts = {
     done: 'Signed. Now it is the turn of the publisher.',
     waits: 'You have signed. Waiting for the publisher.',
     changes: 'If something is changed and saved, the signature no longer holds.',
+    secretKept: (file) =>
+      `Your secret for the beacon is kept in this browser and in the file ${file}. You need it once the list is sealed: a secret that is not revealed stops the contest.`,
+    secretAgain: 'Save the secret file again',
     both: 'Both signatures are given. The contest is announced within seconds.',
   },
 };
