@@ -1,5 +1,5 @@
 import { formatOf } from './format.js';
-import { compareKk, foldSearch } from './kazakh.js';
+import { compareKk, foldSearch, oneOf } from './kazakh.js';
 import { plural } from './plural.js';
 
 const EVENING = Date.UTC(2027, 4, 14, 13, 0, 5);
@@ -83,5 +83,32 @@ describe('Kazakh words', () => {
   it('are found from a keyboard without their letters', () => {
     expect(foldSearch('Қазақ тілі')).toContain(foldSearch('казак тили'));
     expect(foldSearch('ӨСКЕМЕН')).toBe('оскемен');
+  });
+});
+
+describe('a share in Kazakh', () => {
+  it.each([
+    ...([
+      ['0', '0-і'],
+      ['1', '1-і'],
+      ['2', '2-сі'],
+      ['5', '5-і'],
+      ['6', '6-сы'],
+    ] as const),
+    ...([
+      ['7', '7-сі'],
+      ['9', '9-ы'],
+      ['10', '10-ы'],
+      ['20', '20-сы'],
+      ['26', '26-сы'],
+    ] as const),
+    ...([
+      ['50', '50-і'],
+      ['90', '90-ы'],
+      ['100', '100-і'],
+      ['1 000', '1 000-ы'],
+    ] as const),
+  ])('of %s ends as it is read: %s', (count, expected) => {
+    expect(oneOf(count)).toBe(expected);
   });
 });

@@ -35,3 +35,22 @@ function placeOf(letter = ''): number {
   const place = PLACE.get(letter);
   return place === undefined ? (letter.codePointAt(0) ?? 0) : 0x1_0000 + place;
 }
+
+const SOFT_ONES: Readonly<Record<string, string>> = { '2': 'сі', '6': 'сы', '7': 'сі', '9': 'ы' };
+const TENS: Readonly<Record<string, string>> = {
+  ...{ '1': 'ы', '2': 'сы', '3': 'ы', '4': 'ы', '5': 'і', '6': 'ы', '7': 'і', '8': 'і', '9': 'ы' },
+};
+
+/** "So many of them": the ending goes by the last word of the numeral, 5-і (бесі), 6-сы (алтысы), 20-сы (жиырмасы). */
+export function oneOf(count: number | string): string {
+  const digits = String(count).replaceAll(/\D/gu, '');
+  const [tens = '', ones = ''] = digits.slice(-2).padStart(2, '0');
+  return `${String(count)}-${endingOf(digits, tens, ones)}`;
+}
+
+function endingOf(digits: string, tens: string, ones: string): string {
+  if (ones !== '0') return SOFT_ONES[ones] ?? 'і';
+  if (tens !== '0') return TENS[tens] ?? 'і';
+  // жүзі; мыңы; нөлі
+  return /000$/u.test(digits) ? 'ы' : 'і';
+}

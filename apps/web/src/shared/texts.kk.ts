@@ -1,3 +1,4 @@
+import { oneOf } from '../i18n/kazakh.js';
 import { plural } from '../i18n/plural.js';
 
 /** Kazakh words that every area shares; the shape of the other languages. */
@@ -61,11 +62,11 @@ export const kk = {
   },
   turn: { mine: 'Сізді күтіп тұр', running: 'Жүріп жатыр', over: 'Аяқталған' },
   lineage: {
-    rerun: 'қайта конкурс',
+    rerun: 'қайталама конкурс',
     inPlace: 'Күші жойылған конкурстың орнына өткізіледі.',
     earlier: 'Күші жойылған конкурс',
     again: 'Конкурс қайта өткізіледі.',
-    toRerun: 'Қайта конкурс',
+    toRerun: 'Қайталама конкурс',
   },
   phase: {
     confirming: 'Үміткерлер қатысатынын растап жатыр',
@@ -188,7 +189,7 @@ export const kk = {
     csv: 'CSV жүктеу',
     sortBy: (column: string) => `${column} бойынша сұрыптау`,
     nothing: 'Іздеуге сай ештеңе жоқ.',
-    shown: (n: number, of: number) => `${of} ішінен ${n}`,
+    shown: (n: number, of: number) => `${of} жолдың ${oneOf(n)}`,
     rows: (n: number) => plural.kk(n, 'жол'),
   },
   page: {

@@ -69,7 +69,7 @@ const APPLICATIONS: ProblemTable = {
   'contest.is-rerun': {
     en: 'A contest held again takes only the candidates of the voided one.',
     ru: 'В повторном конкурсе участвуют только кандидаты отменённого.',
-    kk: 'Қайта конкурсқа күші жойылған конкурстың үміткерлері ғана қатысады.',
+    kk: 'Қайталама конкурсқа күші жойылған конкурстың үміткерлері ғана қатысады.',
   },
   'rerun.other-person': {
     en: 'The national number is not that of the first application.',

@@ -19,7 +19,7 @@ export const RERUN_PROBLEMS: ProblemTable = {
     next: {
       en: 'Nothing is asked of you here. A rerun, once ordered, is a contest of its own.',
       ru: 'Здесь от вас больше ничего не требуется. Повторный конкурс, если его назначат, идёт отдельно.',
-      kk: 'Мұнда сізден енді ештеңе талап етілмейді. Қайта конкурс тағайындалса, ол бөлек өтеді.',
+      kk: 'Мұнда сізден енді ештеңе талап етілмейді. Қайталама конкурс тағайындалса, ол бөлек өтеді.',
     },
   },
   'rerun.not-voided': {
@@ -34,13 +34,13 @@ export const RERUN_PROBLEMS: ProblemTable = {
     next: {
       en: 'Order the rerun again in a minute: nobody who applied may be left out.',
       ru: 'Назначьте повторный конкурс через минуту: никто из подавших не должен быть пропущен.',
-      kk: 'Қайта конкурсты бір минуттан кейін тағайындаңыз: өтінім бергендердің бірде-бірі қалып қоймауы керек.',
+      kk: 'Қайталама конкурсты бір минуттан кейін тағайындаңыз: өтінім бергендердің бірде-бірі қалып қоймауы керек.',
     },
   },
   'rerun.already-ordered': {
     en: 'A rerun of this contest is ordered already.',
     ru: 'Повторный конкурс уже назначен.',
-    kk: 'Қайта конкурс тағайындалып қойған.',
+    kk: 'Қайталама конкурс тағайындалып қойған.',
   },
   'rerun.secretary-at-fault': {
     en: 'This secretary was found at fault.',
@@ -55,17 +55,17 @@ export const RERUN_PROBLEMS: ProblemTable = {
   'rerun.secretary-missing': {
     en: 'Name the secretary who composes the rerun.',
     ru: 'Назовите секретаря повторного конкурса.',
-    kk: 'Қайта конкурстың хатшысын атаңыз.',
+    kk: 'Қайталама конкурстың хатшысын атаңыз.',
   },
   'rerun.member-excluded': {
     en: 'Somebody named here was found at fault and takes no part in the rerun.',
     ru: 'Кто-то из названных признан виновным и в повторном конкурсе не участвует.',
-    kk: 'Аталғандардың бірі кінәлі деп танылған, қайта конкурсқа қатыспайды.',
+    kk: 'Аталғандардың бірі кінәлі деп танылған, қайталама конкурсқа қатыспайды.',
   },
   'rerun.rules-fixed': {
     en: 'A rerun is held under the rules of the contest that it repeats.',
     ru: 'Повторный конкурс проводится по правилам отменённого.',
-    kk: 'Қайта конкурс күші жойылған конкурстың ережесімен өтеді.',
+    kk: 'Қайталама конкурс күші жойылған конкурстың ережесімен өтеді.',
   },
   'rerun.holders-fixed': {
     en: 'Key holders and threshold stay those of the contest that it repeats.',
@@ -75,7 +75,7 @@ export const RERUN_PROBLEMS: ProblemTable = {
   'rerun.bank-fixed': {
     en: 'The rerun draws from the other half of the same bank.',
     ru: 'Повторный конкурс берёт задания из другой половины того же банка.',
-    kk: 'Қайта конкурс сол банктің екінші жартысынан алады.',
+    kk: 'Қайталама конкурс сол банктің екінші жартысынан алады.',
   },
   'rerun.bank-used': {
     en: 'Both halves of this bank were drawn from already.',

@@ -46,12 +46,12 @@ export const VOID_PROBLEMS: ProblemTable = {
   'excluded.too-late': {
     en: 'A void is proposed or in effect, and its signatures say who stays out of the rerun. Withdraw the proposal first.',
     ru: 'Отмена уже предложена или действует, и подписи говорят, кто не войдёт в повторный конкурс. Сначала отзовите предложение.',
-    kk: 'Күшін жою ұсынылған не күшіне енген, қайта конкурсқа кім кірмейтіні қолдармен бекітілген. Алдымен ұсынысты қайтарып алыңыз.',
+    kk: 'Күшін жою ұсынылған не күшіне енген, қайталама конкурсқа кім кірмейтіні қолдармен бекітілген. Алдымен ұсынысты қайтарып алыңыз.',
   },
   'rerun.secretary-unfit': {
     en: 'The secretary of a rerun holds that right over the state body and took no part in voiding the contest.',
     ru: 'Секретарь повторного конкурса имеет такое право в этом госоргане и не участвовал в отмене.',
-    kk: 'Қайта конкурс хатшысының осы мемлекеттік органда хатшы құқығы болуы керек, ол күшін жоюға қатыспаған болуы керек.',
+    kk: 'Қайталама конкурс хатшысының осы мемлекеттік органда хатшы құқығы болуы керек, ол күшін жоюға қатыспаған болуы керек.',
   },
   'void.same-person': {
     en: 'Two different people of the department void: whoever proposed cannot sign.',

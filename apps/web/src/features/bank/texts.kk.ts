@@ -1,3 +1,5 @@
+import { oneOf } from '../../i18n/kazakh.js';
+
 /** Kazakh texts of the item bank; the shape of the other languages. */
 export const kk = {
   list: {
@@ -144,7 +146,7 @@ export const kk = {
     read: 'Бәрін оқыдым',
     readDone: 'Белгі қойылды: кейін тек жаңасы ерекшеленеді',
     nothing: 'Бұған сай тапсырма жоқ.',
-    shown: (n: number, all: number) => `${all} тапсырманың ${n}-і`,
+    shown: (n: number, all: number) => `${all} тапсырманың ${oneOf(n)}`,
     more: 'Тағы көрсету',
   },
   acts: {

@@ -1,3 +1,5 @@
+import { oneOf } from '../../i18n/kazakh.js';
+
 /** Kazakh words of the sitting; the shape of the other languages. */
 export const kk = {
   title: 'Отырыс',
@@ -10,7 +12,7 @@ export const kk = {
   opened: 'Отырыс ашылды.',
   quorum: 'Кворум',
   present: (present: string, of: string, needed: string) =>
-    `${of} ішінен ${present} қатысып отыр, ${needed} қажет`,
+    `${of} мүшенің ${oneOf(present)} қатысып отыр, ${needed} қажет`,
   quorate: 'Кворум бар',
   notQuorate: 'Кворум жоқ',
   attend: 'Қатысып отырмын',
@@ -51,7 +53,7 @@ export const kk = {
   appoint: 'Тағайындау:',
   byRank: 'Рейтинг бойынша бірінші.',
   departs: 'Рейтингтен ауытқу.',
-  cast: (cast: string, present: string) => `${present} қатысушының ${cast} дауыс берді`,
+  cast: (cast: string, present: string) => `${present} қатысушының ${oneOf(cast)} дауыс берді`,
   vote: 'Сіздің дауысыңыз',
   voteText: 'Санағанға дейін өзгертуге болады. Қалыс қалу да дауыс.',
   votes: { for: 'Жақтаймын', against: 'Қарсымын', abstain: 'Қалыс қаламын' },
@@ -70,7 +72,7 @@ export const kk = {
     'Қатысқандардың бәрі қол қояды, қарсы болғандар да: қол «осылай дауыс берілді» дегенді білдіреді.',
   signed: 'Сіз қол қойдыңыз',
   signDone: 'Қолыңыз қабылданды.',
-  signatures: (n: string, of: string) => `${of} қолдың ${n} қойылды`,
+  signatures: (n: string, of: string) => `${of} қолдың ${oneOf(n)} қойылды`,
   decision: 'Шешім',
   decidedAppoint: 'Тағайындауға ұсынылды:',
   decidedNobody: 'Ешкім тағайындалмайды.',

@@ -1,3 +1,4 @@
+import { oneOf } from '../../i18n/kazakh.js';
 import { kk as sitting } from './texts-sitting.kk.js';
 import { plural } from '../../i18n/plural.js';
 
@@ -47,7 +48,7 @@ export const kk = {
     allDoneText:
       'Сізден енді ештеңе керек емес. Бәрі аяқтағанда төраға бағаларды жауып, отырысқа шақырады: ол «Отырыс» бетінде шығады.',
     allDone: 'Барлық жұмыс бағаланды',
-    progress: (done: string, of: string) => `${of} жұмыстың ${done} бағаланды`,
+    progress: (done: string, of: string) => `${of} жұмыстың ${oneOf(done)} бағаланды`,
     empty: 'Жұмыстар әлі ашылған жоқ',
     emptyText:
       'Олар соңғы үміткер уақыты біткен соң, бәріне бірдей сәтте, әр мүшеде өз ретімен пайда болады.',

@@ -1,3 +1,5 @@
+import { oneOf } from '../../i18n/kazakh.js';
+
 /** Kazakh words of the dossier; the shape of the other languages. */
 export const dossierKk = {
   log: 'Журнал',
@@ -10,7 +12,7 @@ export const dossierKk = {
     noneText: 'Бұзушылыққа күдік болса, іс ашыңыз. Іс ашық тұрғанда ешкім тағайындалмайды.',
     case: 'Іс',
     void: 'Күшін жою',
-    rerun: 'Қайта конкурс',
+    rerun: 'Қайталама конкурс',
     rerunOf: 'Мына конкурстың орнына',
     earlier: 'күші жойылған конкурс',
     compare: 'ескісі мен жаңасын салыстыру',
@@ -58,7 +60,7 @@ export const dossierKk = {
       `жақтағаны ${yes}, қарсысы ${no}, қалыс қалғаны ${abstained}`,
     quorum: 'Кворум',
     quorumSay: (present: string, of: string, needed: string) =>
-      `${of} мүшенің ${present}, керегі ${needed}`,
+      `${of} мүшенің ${oneOf(present)}, керегі ${needed}`,
     reason: 'Рейтингтен ауытқу себебі',
     standstill: 'Ұсыныс осыдан кейін ғана',
     fell: 'Шешімнің күші жойылған.',
@@ -123,7 +125,8 @@ export const dossierKk = {
     quorumSay: (numerator: string, denominator: string, least: string) =>
       `мүшелердің ${numerator}/${denominator} бөлігі, комиссия кемінде ${least} адам`,
     holders: 'Кілт сақтаушылар',
-    holdersSay: (threshold: string, of: string) => `${of} сақтаушының ${threshold} бір дерек ашады`,
+    holdersSay: (threshold: string, of: string) =>
+      `${of} сақтаушының ${oneOf(threshold)} бірігіп бір дерек ашады`,
     all: 'Барлық ереже қарапайым сөзбен',
   },
   evidence: {
@@ -139,7 +142,7 @@ export const dossierKk = {
     approveTwo:
       'Екінші мақұлдаудан кейін департамент маманы файлды жүктей алады; мақұлдау үш тәулік күшінде.',
     approved: 'Мақұлдадыңыз',
-    count: (have: string, needed: string) => `Мақұлдағаны: ${needed} адамның ${have}`,
+    count: (have: string, needed: string) => `Мақұлдағаны: ${needed} адамның ${oneOf(have)}`,
     mine: 'Сіз мақұлдадыңыз. Енді басқа маман керек.',
     until: 'Ашық болатын мерзімі:',
     download: 'Шектелген дәлелдерді жүктеу',

@@ -1,3 +1,5 @@
+import { oneOf } from '../../i18n/kazakh.js';
+
 /** Kazakh words of the key holders; the shape of the other languages. */
 export const kk = {
   title: 'Кілттер',
@@ -47,7 +49,7 @@ export const kk = {
     given: 'Сіз үлесіңізді бердіңіз',
     opened: 'Ашылды',
     notYet: 'Журналдың бақылау нүктесі күтілуде',
-    approvals: (given: string, needed: string) => `${needed} үлестің ${given} берілді`,
+    approvals: (given: string, needed: string) => `${needed} үлестің ${oneOf(given)} берілді`,
     look: 'Сұрауды қарау',
     see: 'Көру',
   },

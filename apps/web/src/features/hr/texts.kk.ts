@@ -1,3 +1,5 @@
+import { oneOf } from '../../i18n/kazakh.js';
+
 /** Kazakh texts of the document desk; the shape of the other languages. */
 export const kk = {
   desk: {
@@ -11,7 +13,7 @@ export const kk = {
     noneWaiting: 'Қазір тексеретін ештеңе жоқ.',
     notCounted: 'Өтінім саны қабылдау біткенше көрсетілмейді.',
     decided: (decided: string, all: string) =>
-      `${all} өтінімнің ${decided}-і бойынша шешім берілді`,
+      `${all} өтінімнің ${oneOf(decided)} бойынша шешім берілді`,
     none: 'Өтінім түскен жоқ',
     accepting: 'Қабылдау аяқталады:',
     appointee: 'Тағайындалатын адамның деректері',
@@ -19,7 +21,7 @@ export const kk = {
   queue: {
     above: 'Құжаттарды тексеру',
     progress: (decided: string, all: string) =>
-      `${all} өтінімнің ${decided}-і бойынша шешім берілді.`,
+      `${all} өтінімнің ${oneOf(decided)} бойынша шешім берілді.`,
     until: 'Шешім берудің соңғы мерзімі:',
     untilText: 'Тізім бірінші кезең басталмай тұрып бекітіледі.',
     stillOpen: 'Өтінім қабылдау жүріп жатыр, тізімге жаңалары қосылуы мүмкін.',
@@ -42,7 +44,7 @@ export const kk = {
     emptyText: 'Түскен өтінім осы тізімде пайда болады.',
   },
   application: {
-    title: (place: string, all: string) => `${all} өтінімнің ${place}-і`,
+    title: (place: string, all: string) => `${all} өтінімнің ${oneOf(place)}`,
     tab: 'Өтінім',
     gone: 'Мұндай өтінім жоқ',
     goneText: 'Кезек өзгерген болуы мүмкін.',

@@ -1,3 +1,4 @@
+import { oneOf } from '../../i18n/kazakh.js';
 import { figuresKk } from './figures.kk.js';
 
 /** Kazakh texts of the public pages; the shape of the other languages. */
@@ -59,7 +60,7 @@ export const kk = {
     apply: 'Өтінім беру',
     applyHint: 'Алдымен кіру керек. Комиссия тек шифрды көреді.',
     confirm: 'Қатысатынымды растау',
-    confirmHint: 'Қайта конкурсқа бұрынғы конкурстың үміткерлері ғана қатысады.',
+    confirmHint: 'Қайталама конкурсқа бұрынғы конкурстың үміткерлері ғана қатысады.',
     rerunOf: 'Бұл конкурс күші жойылған конкурстың орнына қайта өткізілуде.',
     earlier: 'Бұрынғы конкурс',
     now: {
@@ -98,7 +99,8 @@ export const kk = {
       commission: 'Комиссия',
       code: 'тек шифр',
       keysTogether: 'кілт сақтаушылар бірге ғана ашады',
-      keys: (threshold: number, holders: number) => `${holders} сақтаушының ${threshold}-і бірге`,
+      keys: (threshold: number, holders: number) =>
+        `${holders} сақтаушының ${oneOf(threshold)} бірге`,
       never: 'Комиссия ешқашан көрмейді',
       neverList:
         'аты-жөні, ЖСН, сурет, туған күні, жынысы, ұлты, мекенжайы, телефоны, оқу орны, жұмыс орны, өтінім берген уақыты мен кезегі.',

@@ -1,3 +1,5 @@
+import { oneOf } from '../../i18n/kazakh.js';
+
 /** Kazakh words of the publisher; the shape of the other languages. */
 export const kk = {
   title: 'Жариялау',
@@ -10,7 +12,7 @@ export const kk = {
   readyFor: 'Хатшы қол қойды. Тексеріп, екінші болып қол қойыңыз.',
   notYet: 'Хатшы әлі қол қойған жоқ.',
   reveal: (when: string) =>
-    `Үміткерлер тізімі мөрленді. Маякқа қосқан құпияңызды ${when} дейін ашыңыз, әйтпесе конкурс тоқтайды.`,
+    `Үміткерлер тізімі мөрленді. Маякқа қосқан құпияңызды ашыңыз, мерзімі: ${when}. Ашылмаса, конкурс тоқтайды.`,
   look: 'Қарап шығу',
   review: {
     title: 'Жариялауды тексеру',
@@ -29,7 +31,7 @@ export const kk = {
     secretary: 'Хатшы',
     holders: 'Кілт сақтаушылар',
     keys: (threshold: string, holders: string) =>
-      `${holders} сақтаушының ${threshold}-і бірге ашады`,
+      `${holders} сақтаушының ${oneOf(threshold)} бірге ашады`,
     bank: 'Тапсырмалар банкінің түбірі',
     tasks: 'Тапсырмалар түбірі',
     rules: 'Ережелер хеші',

@@ -1,3 +1,5 @@
+import { oneOf } from '../../../i18n/kazakh.js';
+
 /** Kazakh words of the live board; the shape of the other languages. */
 export const kk = {
   title: 'Конкурс барысы',
@@ -39,7 +41,7 @@ export const kk = {
     text: 'Тек сандар. Кім екені, қашан және қандай ретпен екені көрсетілмейді.',
     empty: 'Бірде-бір кезең ашылған жоқ.',
     status: { open: 'Жүріп жатыр', closed: 'Аяқталды', voided: 'Күші жойылды' },
-    done: (done: string, of: string) => `${of} адамның ${done} аяқтады`,
+    done: (done: string, of: string) => `${of} адамның ${oneOf(done)} аяқтады`,
     waiting: 'Бастамады',
     active: 'Жұмыс үстінде',
     running: 'Жұмыс істеп не ойланып отыр',
@@ -60,7 +62,7 @@ export const kk = {
     member: (n: string, count: string) => `${n}-мүше: ${count}`,
     isDone: 'бағаланған',
     isNotDone: 'бағаланбаған',
-    done: (done: string, of: string) => `${of} бағалаудың ${done} жасалды`,
+    done: (done: string, of: string) => `${of} бағалаудың ${oneOf(done)} жасалды`,
     waits: (n: string) => `Бағаланбағаны: ${n}. Бәрі бағаланғанда бағаларды жабуға болады.`,
     ready: 'Бәрі бағаланды. Бағаларды жабуға болады.',
     act: 'Бағаларды жабу',
@@ -88,12 +90,12 @@ export const kk = {
     text: 'Хатшы дауыс бермейді. Отырысты төраға ашады.',
     notYet: 'Отырыс әлі ашылған жоқ.',
     present: (present: string, of: string, needed: string) =>
-      `${of} ішінен ${present} қатысып отыр, ${needed} қажет.`,
+      `${of} мүшенің ${oneOf(present)} қатысып отыр, ${needed} қажет.`,
     quorate: 'Кворум бар',
     notQuorate: 'Кворум жоқ',
     motion: (cast: string, present: string) =>
-      `Ұсыныс дауысқа салынды: ${present} дауыстың ${cast} берілді.`,
-    signatures: (n: string, of: string) => `Шешім шықты: ${of} қолдың ${n} қойылды.`,
+      `Ұсыныс дауысқа салынды: ${present} дауыстың ${oneOf(cast)} берілді.`,
+    signatures: (n: string, of: string) => `Шешім шықты: ${of} қолдың ${oneOf(n)} қойылды.`,
   },
   offers: {
     title: 'Лауазым ұсынысы',
@@ -111,7 +113,7 @@ export const kk = {
     },
     waitsAnswer: 'Үміткердің жауабы күтілуде.',
     waitsHolders: (threshold: string, holders: string) =>
-      `Кілт сақтаушылардың үлесі күтілуде: ${holders} ішінен ${threshold} керек. Кім бергені журналға жазылады.`,
+      `Кілт сақтаушылардың үлесі күтілуде: ${holders} үлестің ${oneOf(threshold)} керек. Кім бергені журналға жазылады.`,
     handedOver: 'Жазба ашылды. Есім кадр қызметіне берілді, қалғандары мөрлі қалады.',
     frozen: 'Шағым не іс қаралып жатыр: ол аяқталғанша ұсыныс жасалмайды.',
     nobody: 'Комиссия ешкімді таңдаған жоқ: ұсынатын ешкім жоқ.',

@@ -1,3 +1,5 @@
+import { oneOf } from '../../../i18n/kazakh.js';
+
 /** Kazakh words of the contest builder; the shape of the other languages. */
 export const kk = {
   newTitle: 'Жаңа конкурс',
@@ -104,7 +106,7 @@ export const kk = {
   },
   ready: {
     title: 'Дайындық',
-    count: (met: string, of: string) => `${of} тексерудің ${met} орындалды`,
+    count: (met: string, of: string) => `${of} тексерудің ${oneOf(met)} орындалды`,
     all: 'Бәрі дайын. Қол қоюға болады.',
     notYet: (n: string) => `Орындалмағаны: ${n}. Содан кейін қол қойылады.`,
     met: 'орындалды',
@@ -112,7 +114,7 @@ export const kk = {
     later: 'сақтағаннан кейін белгілі болады',
   },
   check: {
-    titles: (has: string, needs: string) => `Атауы үш тілде: ${needs} ішінен ${has}`,
+    titles: (has: string, needs: string) => `Атауы үш тілде: ${needs} тілдің ${oneOf(has)}`,
     category: () => 'Лауазым санаты көрсетілген',
     start: () => 'Қабылдау бүгіннен ерте басталмайды',
     acceptance: (_: string, needs: string) => `Қабылдау кемінде ${needs} жұмыс күні`,
@@ -126,7 +128,7 @@ export const kk = {
     apart: () => 'Әр адамның рөлі біреу, сіздікі хатшы рөлі',
     bank: () => 'Тапсырмалар банкі таңдалған',
     coverage: () => 'Банктің жартысы әр бөлімге жетеді',
-    tasks: (has: string, needs: string) => `Тапсырмалар: ${needs} ішінен ${has}`,
+    tasks: (has: string, needs: string) => `Тапсырмалар: ${needs} тапсырманың ${oneOf(has)}`,
     excluded: () => 'Шеттетілгендер құрамда жоқ',
     saved: () => 'Барлығы сақталған',
     server: () => 'Сервер сақталған жобаны тексерді',
