@@ -1,3 +1,5 @@
+import { brand, type CandidateCode } from '@adal/kernel';
+
 import { commissionHouse, type CommissionHouse } from '../support/commission.house.js';
 import {
   candidateActor,
@@ -201,6 +203,64 @@ describe('an offer', () => {
 
     expect(both.map(({ status }) => status).sort()).toEqual([201, 409]);
     expect(await house.entries('offer.made')).toHaveLength(1);
+  });
+});
+
+describe('what a candidate may know of the decision', () => {
+  const decision = async (place: number) =>
+    (await house.call('GET', '/me/decision', { as: self(place) })).body;
+
+  it('is nothing before it is in effect, then the own place and points, and no other', async () => {
+    await decided(house, { code: codes[0] ?? '' });
+    expect(await decision(0)).toMatchObject({ outcome: 'none', isChosen: false, rank: null });
+    await house.sequence();
+    await house.sweep();
+
+    const [chosen, other] = [await decision(0), await decision(1)];
+
+    expect(chosen).toMatchObject({ outcome: 'appoint', isChosen: true, rank: 1 });
+    expect(other).toMatchObject({ outcome: 'appoint', isChosen: false, rank: 2 });
+    expect(chosen.ranked).toBe(codes.length);
+    expect(chosen.total).toBeGreaterThan(other.total);
+    expect(chosen.standstillUntil).toBeGreaterThan(0);
+    expect(JSON.stringify(other)).not.toContain(codes[0]);
+  });
+
+  it('has neither place nor points for whoever was not ranked', async () => {
+    await inEffect();
+    const unranked = { ...self(1), candidateCode: brand<CandidateCode>('234-567-89B') };
+
+    const { body } = await house.call('GET', '/me/decision', { as: unranked });
+
+    expect(body).toMatchObject({
+      outcome: 'appoint',
+      isChosen: false,
+      rank: null,
+      total: null,
+    });
+    expect((await house.call('GET', '/me/decision', { as: SECRETARY_ACTOR })).status).toBe(404);
+  });
+});
+
+describe('the answer to an offer', () => {
+  it('is confirmed to whoever gave it', async () => {
+    await inEffect();
+    await house.db.advanceClock(TEN_DAYS);
+    await offer();
+    await answer(0, 'refusal');
+    await offer();
+    await answer(1, 'acceptance');
+
+    const told = await house.rows<{ kind: string; code: string }>(
+      `SELECT notice.kind, candidate_code AS code FROM exchange.notice
+         JOIN commission.offer USING (application_id)
+        WHERE notice.kind IN ('offer-accepted', 'offer-declined') ORDER BY 1`,
+    );
+
+    expect(told).toEqual([
+      { kind: 'offer-accepted', code: codes[1] },
+      { kind: 'offer-declined', code: codes[0] },
+    ]);
   });
 });
 

@@ -282,3 +282,28 @@ describe('the desk wraps', () => {
     expectRefusal(reply, 409, 'contest.not-accepting');
   });
 });
+
+describe('the number of whoever confirms a rerun', () => {
+  const confirm = async (before: string, now: string) => {
+    const who = canary({ nationalNumber: before });
+    const old = await applied(house, await house.notice(), who);
+    const rerun = await house.notice();
+    const member = [rerun, old.applicationId, true];
+    await house.rows('INSERT INTO exchange.rerun_member VALUES ($1, $2, $3)', member);
+    const person = { ...who.person, nationalNumber: now };
+    return house.call(`/reruns/${rerun}/confirmation`, {
+      ...{ method: 'POST', cookie: old.cookie, body: { person } },
+    });
+  };
+
+  it('is that of the first application, or the right one where one digit of that was mistyped', async () => {
+    expect((await confirm('990101400129', '990101400129')).status).toBe(201);
+    expect((await confirm('990101400123', '990101400129')).status).toBe(201);
+  });
+
+  it('is no other, and is not mistyped anew', async () => {
+    expectRefusal(await confirm('990101400129', '900101300017'), 409, 'rerun.other-person');
+    expectRefusal(await confirm('990101400129', '990101400123'), 409, 'rerun.other-person');
+    expectRefusal(await confirm('990101400123', '990101400124'), 409, 'rerun.other-person');
+  });
+});

@@ -153,6 +153,31 @@ describe('what the evaluation tells', () => {
     expect(await lettersTo(who.email, 'offer-made')).toEqual([]);
   });
 
+  it('marks the application that holds an offer, until its answer or its end is told', async () => {
+    const isOffered = async ({ cookie }: Applied): Promise<boolean> =>
+      (await house.call('/applications', { cookie })).body.items[0].isOffered;
+    const ends = ['offer-accepted', 'offer-declined', 'offer-withdrawn'];
+    for (const end of ends) {
+      const contestId = await house.notice();
+      const own = await applied(house, contestId);
+      await house.setStatus(contestId, 'decided');
+      expect(await isOffered(own)).toBe(false);
+      for (const kind of ['offer-made', 'offer-halted', 'offer-resumed']) {
+        await tell(contestId, own.applicationId, kind);
+      }
+      await take();
+      expect(await isOffered(own)).toBe(true);
+      await house.setStatus(contestId, 'closed');
+      expect(await isOffered(own)).toBe(false);
+      await house.setStatus(contestId, 'decided');
+
+      await tell(contestId, own.applicationId, end);
+      await take();
+
+      expect(await isOffered(own)).toBe(false);
+    }
+  });
+
   it('is noticed by the process itself', async () => {
     const contestId = await house.notice();
     const { cookie, applicationId } = await applied(house, contestId);

@@ -173,6 +173,12 @@ describe('an appeal', () => {
       if (!opened.ok) throw new Error(opened.error.code);
       expect(codeOf(await cases.close(REVIEWERS.first, opened.value.id))).toBe('ok');
       expect((await house.state(id)).isFrozen).toBe(false);
+      const told = await house.rows<{ kind: string }>(
+        `SELECT notice.kind FROM exchange.notice
+           JOIN commission.offer USING (application_id)
+          WHERE notice.kind IN ('offer-halted', 'offer-resumed') ORDER BY notice.at`,
+      );
+      expect(told.map(({ kind }) => kind)).toEqual(['offer-halted', 'offer-resumed']);
 
       const silent = await appeals.file(participant(two, id), 'result-wrong');
       if (!silent.ok) throw new Error(silent.error.code);

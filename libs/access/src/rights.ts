@@ -129,6 +129,7 @@ const COMMISSION = {
   'sitting.vote': MEMBERS,
   'sitting.count': CHAIR,
   'decision.sign': MEMBERS,
+  'decision.read-own': OWN_CANDIDATE,
   'offer.make': SECRETARY,
   'offer.list': staff({ secretary: 'contest', 'department-reviewer': 'covers' }),
   'offer.read-own': OWN_CANDIDATE,

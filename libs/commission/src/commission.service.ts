@@ -1,4 +1,5 @@
 import { AuditLog, SYSTEM_ACTOR } from '@adal/audit';
+import { writeNewsIn } from '@adal/contest';
 import type { Tx } from '@adal/database';
 import type { CandidateCode, ContestId, EntryId, Instant } from '@adal/kernel';
 import { Injectable } from '@nestjs/common';
@@ -90,6 +91,18 @@ export class CommissionService {
   async offersIn(tx: Tx, contestId: ContestId): Promise<readonly Offer[]> {
     const offers = await this.book.offers.allIn(tx, contestId);
     return offers.map(({ rank, code, status }) => ({ rank, code, status }));
+  }
+
+  /** To whoever may still be appointed by an offer: that it has to wait, or goes on. */
+  async tellOfferedIn(
+    tx: Tx,
+    contestId: ContestId,
+    kind: 'offer-halted' | 'offer-resumed',
+  ): Promise<void> {
+    const offers = await this.book.offers.allIn(tx, contestId);
+    const standing = offers.filter(({ status }) => status === 'made' || status === 'accepted');
+    const ids = standing.map(({ applicationId }) => applicationId);
+    await writeNewsIn(tx, { contestId, kind, at: await tx.now() }, ids);
   }
 
   /** Contests that have come to an appointment. */

@@ -55,11 +55,13 @@ export class OfferBook {
         });
         return writeNewsIn(tx, { contestId, kind: 'offer-made', at }, [applicationId]);
       case 'offer.declined':
-        return this.offers.answerIn(tx, contestId, { code, status: 'declined', at });
+        await this.offers.answerIn(tx, contestId, { code, status: 'declined', at });
+        return writeNewsIn(tx, { contestId, kind: 'offer-declined', at }, [applicationId]);
       case 'offer.withdrawn':
         return this.offers.answerIn(tx, contestId, { code, status: 'withdrawn', at });
       case 'offer.accepted':
         await this.offers.answerIn(tx, contestId, { code, status: 'accepted', at });
+        await writeNewsIn(tx, { contestId, kind: 'offer-accepted', at }, [applicationId]);
         return this.offers.requestUnsealingIn(tx, {
           ...{ contestId, applicationId, code, decisionEntryId, at },
         });

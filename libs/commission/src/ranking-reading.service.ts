@@ -1,6 +1,6 @@
 import { authorise, NOT_FOUND, type Actor } from '@adal/access';
 import type { Ruleset } from '@adal/contest/domain';
-import { ok, refuse, type ContestId, type Result } from '@adal/kernel';
+import { ok, refuse, type ContestId, type Instant, type Refusal, type Result } from '@adal/kernel';
 import { Injectable } from '@nestjs/common';
 
 import { CommissionStore } from './commission-store.js';
@@ -15,6 +15,16 @@ export type ShownRanking = {
   readonly rows: readonly RankingRow[];
   readonly ruleset: Ruleset;
   readonly members: number;
+};
+
+/** What a decision in effect is for one candidate; `row` is null for whoever was not ranked. */
+export type OwnDecision = {
+  readonly outcome: 'appoint' | 'nobody';
+  readonly isChosen: boolean;
+  readonly row: RankingRow | null;
+  readonly ranked: number;
+  readonly decimals: number;
+  readonly standstillUntil: Instant | null;
 };
 
 /** The ranking as those see it who prepare or oversee the decision. */
@@ -42,6 +52,28 @@ export class RankingReadingService {
       const rows = await this.store.rankings.pageIn(tx, contestId, { version, ...page });
       const ruleset = await this.around.contests.rulesetIn(tx, contestId);
       return ok({ head, rows, ruleset, members: contest.commission.length });
+    });
+  }
+
+  /** Null while no decision is in effect: until then a place is nobody's to know. */
+  own(actor: Actor): Promise<Result<OwnDecision | null>> {
+    return this.around.transactor.run<OwnDecision | null, Refusal>(async (tx) => {
+      if (actor.kind !== 'candidate') return refuse(NOT_FOUND.code);
+      const { applicationId, contestId, candidateCode: code } = actor;
+      const allowed = authorise(actor, 'decision.read-own', { applicationId, contestId });
+      if (!allowed.ok) return allowed;
+      const decision = await this.store.sittings.decisionIn(tx, contestId);
+      const head = await this.store.rankings.headIn(tx, contestId);
+      if (decision?.status !== 'effective' || head === null) return ok(null);
+      const { version, count: ranked } = head;
+      const { ranking } = await this.around.contests.rulesetIn(tx, contestId);
+      return ok({
+        outcome: decision.code === null ? 'nobody' : 'appoint',
+        isChosen: decision.code === code,
+        row: await this.store.rankings.rowOfIn(tx, contestId, { version, code }),
+        ...{ ranked, decimals: ranking.rounding.decimals },
+        standstillUntil: decision.standstillUntil,
+      });
     });
   }
 }

@@ -1183,6 +1183,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/me/decision': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Offers.decision'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/me/offer': {
     parameters: {
       query?: never;
@@ -2406,6 +2422,24 @@ export interface components {
     };
     OwnAttempts: {
       items: components['schemas']['AttemptView'][];
+    };
+    OwnDecisionView: {
+      /**
+       * @description none: no decision is in effect.
+       * @enum {string}
+       */
+      outcome: 'none' | 'appoint' | 'nobody';
+      /** @description Whether the commission decided for this candidate. */
+      isChosen: boolean;
+      /** @description null for whoever was not ranked. */
+      rank: number | null;
+      /** @description Candidates in the ranking. */
+      ranked: number;
+      /** @description Percent of the maximum, in units of ten to the minus decimals. */
+      total: number | null;
+      decimals: number;
+      /** @description No offer is made before. */
+      standstillUntil: number | null;
     };
     OwnOfferView: {
       /** @example 234-567-89B */
@@ -5811,6 +5845,34 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['OwnAttempts'];
+        };
+      };
+      /** @description A refusal. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Offers.decision': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnDecisionView'];
         };
       };
       /** @description A refusal. */

@@ -818,6 +818,10 @@ export interface components {
         | 'stage-result'
         | 'result-ready'
         | 'offer-made'
+        | 'offer-accepted'
+        | 'offer-declined'
+        | 'offer-halted'
+        | 'offer-resumed'
         | 'offer-withdrawn'
         | 'appeal-decided'
         | 'contest-voided'
@@ -832,6 +836,8 @@ export interface components {
       happened: components['schemas']['LetterTextDto'];
       /** @description What to do; where nothing is to be done, it says so. */
       action: components['schemas']['LetterTextDto'];
+      /** @description The stage it is about, from 0. */
+      stage: number | null;
       /** @description By when something is to be done. */
       until: number | null;
       /** @description Milliseconds since 1970-01-01T00:00:00Z. */
@@ -856,6 +862,8 @@ export interface components {
       candidateCode: string;
       title: components['schemas']['TitleDto'];
       verdict: components['schemas']['VerdictDto'] | null;
+      /** @description The post is offered and an answer is awaited. */
+      isOffered: boolean;
     };
     OwnRerunRow: {
       /** Format: uuid */

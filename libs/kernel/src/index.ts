@@ -36,6 +36,7 @@ export {
 export type * from './ids.js';
 export { instant, msBetween, plusMs, type Instant } from './instant.js';
 export { isJsonObject, type JsonObject, type JsonValue } from './json.js';
+export { isSoundNumber } from './national-number.js';
 export {
   andThen,
   collect,

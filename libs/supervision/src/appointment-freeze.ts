@@ -1,4 +1,5 @@
 import type { Actor } from '@adal/access';
+import { CommissionService } from '@adal/commission';
 import { ContestService } from '@adal/contest';
 import type { Tx } from '@adal/database';
 import { expectOk, type ContestId } from '@adal/kernel';
@@ -16,15 +17,20 @@ export class AppointmentFreeze {
     private readonly contests: ContestService,
     private readonly appeals: AppealRepository,
     private readonly cases: CaseRepository,
+    private readonly commission: CommissionService,
   ) {}
 
-  /** Under the contest's lock, after the change. */
+  /** Under the contest's lock, after the change; whoever holds an offer is told of a turn. */
   async settleIn(tx: Tx, contestId: ContestId): Promise<void> {
+    const before = await this.contests.viewIn(tx, contestId);
     const appeals = await this.appeals.listIn(tx, contestId);
     const isContested =
       appeals.some(({ state }) => state.status === 'open') ||
       (await this.cases.hasOpenIn(tx, contestId));
     const type = isContested ? 'FreezeAppointment' : 'ReleaseAppointment';
     expectOk(await this.contests.applyIn(tx, SYSTEM, contestId, { type }));
+    if (before?.isFrozen === isContested) return;
+    const kind = isContested ? 'offer-halted' : 'offer-resumed';
+    await this.commission.tellOfferedIn(tx, contestId, kind);
   }
 }

@@ -14,6 +14,15 @@ describe('dates and numbers', () => {
     expect(formatOf('kk').day(Date.UTC(2027, 0, 1, 20))).toBe('2 қаңтар');
   });
 
+  it('tell a window with one date where it begins and ends on one', () => {
+    const { window } = formatOf('ru');
+
+    expect(window(EVENING, EVENING + HOUR)).toBe('14 мая 2027, 18:00–19:00 (Астана)');
+    expect(window(EVENING, EVENING + 24 * HOUR)).toBe(
+      '14 мая 2027, 18:00 – 15 мая 2027, 18:00 (Астана)',
+    );
+  });
+
   it('tell a length of time in its two greatest units and never less than nothing', () => {
     const { span } = formatOf('ru');
     expect(span(52 * HOUR + 30 * 60_000)).toBe('2 дн 4 ч');

@@ -77,6 +77,8 @@ export type Format = {
   readonly clock: (at: number) => string;
   /** "14 мая 2027, 18:00 (Астана)" */
   readonly moment: (at: number) => string;
+  /** "14 мая 2027, 09:00–18:00 (Астана)", both days when they differ */
+  readonly window: (from: number, until: number) => string;
   /** "2 дн 4 ч", the two greatest units; seconds only under ten minutes; never negative */
   readonly span: (ms: number) => string;
   readonly number: (value: number) => string;
@@ -103,6 +105,10 @@ export function formatOf(language: Language): Format {
     time,
     clock: (at) => `${time(at)}:${partsOf(at).second}`,
     moment: (at) => `${date(at)}, ${time(at)} (${CITY[language]})`,
+    window: (from, until) =>
+      date(from) === date(until)
+        ? `${date(from)}, ${time(from)}–${time(until)} (${CITY[language]})`
+        : `${date(from)}, ${time(from)} – ${date(until)}, ${time(until)} (${CITY[language]})`,
     span: (ms) => spanOf(ms, UNITS[language]),
     number: (value) => numberOf(value, language),
     percent: (ratio) => `${numberOf(Math.round(ratio * 1000) / 10, language)} %`,

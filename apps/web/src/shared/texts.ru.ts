@@ -49,7 +49,7 @@ export const ru: SharedTexts = {
   status: {
     draft: 'Черновик',
     announced: 'Объявлен',
-    accepting: 'Приём заявлений',
+    accepting: 'Приём заявок',
     screening: 'Проверка документов',
     testing: 'Тест',
     assessing: 'Практические задания',
@@ -82,7 +82,7 @@ export const ru: SharedTexts = {
   stage: {
     confirm: 'Подтверждение участия',
     list: 'Список кандидатов',
-    apply: 'Приём заявлений',
+    apply: 'Приём заявок',
     check: 'Проверка документов',
     test: 'Тест',
     practical: 'Практические задания',

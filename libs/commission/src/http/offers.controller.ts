@@ -6,13 +6,17 @@ import { ApiTags } from '@nestjs/swagger';
 
 import type { Offer } from '../domain/index.js';
 import { OfferService } from '../offer.service.js';
-import { OffersView, OfferView, OwnOfferView } from './offer.dto.js';
+import { RankingReadingService, type OwnDecision } from '../ranking-reading.service.js';
+import { OffersView, OfferView, OwnDecisionView, OwnOfferView } from './offer.dto.js';
 
 /** Offers by code, and their answers by whoever took part under that code. */
 @ApiTags('offers')
 @Controller()
 export class OffersController {
-  constructor(private readonly offers: OfferService) {}
+  constructor(
+    private readonly offers: OfferService,
+    private readonly rankings: RankingReadingService,
+  ) {}
 
   /** To the next rank, after the standstill. */
   @Post('contests/:contestId/offers')
@@ -34,6 +38,14 @@ export class OffersController {
   ): Promise<OffersView> {
     const offers = unwrap(await this.offers.list(actor, contestId));
     return { items: offers.map(viewOf) };
+  }
+
+  /** Own place and points, once the decision is published. */
+  @Get('me/decision')
+  @Requires('decision.read-own')
+  @Answers(OwnDecisionView)
+  async decision(@Actor() actor: AnyActor): Promise<OwnDecisionView> {
+    return ownDecisionOf(unwrap(await this.rankings.own(actor)));
   }
 
   @Get('me/offer')
@@ -69,4 +81,13 @@ function viewOf({ code, status, rank }: Offer): OfferView {
 
 function ownOf({ code, status }: Offer): OwnOfferView {
   return { code, status };
+}
+
+function ownDecisionOf(own: OwnDecision | null): OwnDecisionView {
+  if (own === null) {
+    const nothing = { rank: null, ranked: 0, total: null, decimals: 0, standstillUntil: null };
+    return { outcome: 'none', isChosen: false, ...nothing };
+  }
+  const { row, ...shown } = own;
+  return { ...shown, rank: row?.rank ?? null, total: row?.total ?? null };
 }

@@ -20,6 +20,8 @@ export type OwnApplication = {
   readonly candidateCode: CandidateCode;
   readonly title: ContestNotice['title'];
   readonly verdict: Verdict | null;
+  /** The post was offered, and nothing has become of it yet. */
+  readonly isOffered: boolean;
 };
 
 /** Somebody looked into the record. */
@@ -62,12 +64,22 @@ export class OwnApplicationsService {
   }
 }
 
+/** One offer at most is made to an application; every end of it is told to its holder as well. */
+const OFFERED = `(
+  EXISTS (SELECT 1 FROM vault.notice told
+           WHERE told.person_id = record.person_id
+             AND told.application_id = record.application_id AND told.kind = 'offer-made')
+  AND NOT EXISTS (SELECT 1 FROM vault.notice told
+           WHERE told.person_id = record.person_id AND told.application_id = record.application_id
+             AND told.kind IN ('offer-accepted', 'offer-declined', 'offer-withdrawn')))`;
+
 function ownIn(tx: Tx, personId: string): Promise<readonly OwnApplication[]> {
   return tx.query<OwnApplication>(
     `SELECT record.application_id AS "applicationId", record.contest_id AS "contestId",
             candidate_code AS "candidateCode", notice.title,
             CASE WHEN verdict.application_id IS NOT NULL THEN jsonb_build_object(
-              'isEligible', is_eligible, 'reasonCode', reason_code, 'text', text) END AS verdict
+              'isEligible', is_eligible, 'reasonCode', reason_code, 'text', text) END AS verdict,
+            notice.status = 'decided' AND ${OFFERED} AS "isOffered"
        FROM vault.record
        JOIN exchange.contest_notice notice ON notice.contest_id = record.contest_id
        LEFT JOIN vault.verdict ON verdict.application_id = record.application_id

@@ -15,6 +15,7 @@ export {
   type UnsealingEvent,
 } from './events.js';
 export { nextDelivery, type MailAnswer } from './mail-delivery.js';
+export { numbersCorrectedBy } from './national-number.js';
 export {
   EVALUATION_NOTICES,
   NOTICE_KINDS,

@@ -19,6 +19,10 @@ export const EVALUATION_NOTICES = [
   'stage-result',
   'result-ready',
   'offer-made',
+  'offer-accepted',
+  'offer-declined',
+  'offer-halted',
+  'offer-resumed',
   'offer-withdrawn',
   'appeal-decided',
   'contest-voided',
@@ -29,7 +33,15 @@ export const NOTICE_KINDS = [...OWN_NOTICES, ...EVALUATION_NOTICES] as const;
 
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
-const TELLING: readonly NoticeKind[] = ['stage-result', 'offer-made', 'offer-withdrawn'];
+const TELLING: readonly NoticeKind[] = [
+  'stage-result',
+  'offer-made',
+  'offer-accepted',
+  'offer-declined',
+  'offer-halted',
+  'offer-resumed',
+  'offer-withdrawn',
+];
 
 /** Whether the kind alone says how somebody did: a letter of it would put a rank beside an address. */
 export function isTelling(kind: NoticeKind): boolean {

@@ -154,6 +154,9 @@ export class OwnApplicationRow {
 
   @Nested(() => VerdictDto, { nullable: true })
   readonly verdict!: VerdictDto | null;
+
+  @Flag({ says: 'The post is offered and an answer is awaited.' })
+  readonly isOffered!: boolean;
 }
 
 export class OpeningRow {

@@ -95,7 +95,7 @@ function rowOf({
     noticeText(kind, 'en', facts),
   ];
   return {
-    ...{ noticeId, kind, contestId, until, at, readAt },
+    ...{ noticeId, kind, contestId, stage, until, at, readAt },
     title: { kk: title.kk, ru: title.ru, en: title.en },
     subject: { kk: kk.subject, ru: ru.subject, en: en.subject },
     happened: { kk: kk.happened, ru: ru.happened, en: en.happened },

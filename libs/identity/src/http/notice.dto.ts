@@ -38,6 +38,9 @@ export class NoticeRow {
   @Nested(() => LetterTextDto, { says: 'What to do; where nothing is to be done, it says so.' })
   readonly action!: LetterTextDto;
 
+  @Whole({ min: 0, max: 20, nullable: true, says: 'The stage it is about, from 0.' })
+  readonly stage!: number | null;
+
   @At({ nullable: true, says: 'By when something is to be done.' })
   readonly until!: Instant | null;
 

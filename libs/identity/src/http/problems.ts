@@ -76,9 +76,9 @@ const APPLICATIONS: ProblemTable = {
     ru: 'ИИН не совпадает с указанным в первой заявке.',
     kk: 'ЖСН бірінші өтінімдегіге сәйкес емес.',
     next: {
-      en: 'Enter the number as it stands in the identity document.',
-      ru: 'Введите номер из удостоверения личности.',
-      kk: 'Жеке куәліктегі нөмірді енгізіңіз.',
+      en: 'Enter the number of your identity document. A slip of one digit in the first application is put right by it; with another slip enter the number as you wrote it then.',
+      ru: 'Введите ИИН из удостоверения личности: опечатку в одну цифру в первой заявке он исправит. Если ошибка была другой, введите номер так, как написали его тогда.',
+      kk: 'Жеке куәліктегі ЖСН-ді енгізіңіз: бірінші өтінімдегі бір санның қатесін ол түзетеді. Қате басқаша болса, нөмірді сол кездегідей жазыңыз.',
     },
   },
   'unsealing.frozen': {

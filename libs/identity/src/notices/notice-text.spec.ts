@@ -32,6 +32,13 @@ describe.each(every)('the notice $kind in $language', ({ kind, language }) => {
   });
 });
 
+it('counts every word about an offer as telling', () => {
+  const offers = NOTICE_KINDS.filter((kind) => kind.startsWith('offer-'));
+
+  expect(offers.length).toBeGreaterThan(5);
+  expect(offers.every(isTelling)).toBe(true);
+});
+
 const plain = every.filter(({ kind }) => !isTelling(kind));
 
 describe.each(plain)('the notice $kind in $language', ({ kind, language }) => {
@@ -50,7 +57,7 @@ describe.each(plain)('the notice $kind in $language', ({ kind, language }) => {
   });
 });
 
-const TELLING = ['offer-made', 'offer-withdrawn', 'stage-result'] as const;
+const TELLING = NOTICE_KINDS.filter(isTelling);
 
 describe('a letter about an offer or a result', () => {
   const letterOf = (

@@ -76,6 +76,28 @@ export const EN: NoticeWords = {
     action:
       'Accept or decline on the page of the contest. Until you accept, your identity stays sealed.',
   }),
+  'offer-accepted': ({ title }) => ({
+    subject: 'You accepted the offer',
+    happened: `You agreed to take the post of the contest “${title}”. The key holders will now open your record to the state body.`,
+    action:
+      'Wait until the state body contacts you. If it was not you who accepted, tell the department at once.',
+  }),
+  'offer-declined': ({ title }) => ({
+    subject: 'You declined the post',
+    happened: `You declined the post of the contest “${title}”. Your record stays sealed.`,
+    action: 'There is nothing to do. If it was not you who declined, tell the department at once.',
+  }),
+  'offer-halted': ({ title }) => ({
+    subject: 'The appointment is halted',
+    happened: `An appeal or a case is open in the contest “${title}”, in which you are offered the post. Until it is decided nobody is appointed.`,
+    action:
+      'There is nothing to do: the offer stays yours. We will write when the appointment goes on.',
+  }),
+  'offer-resumed': ({ title }) => ({
+    subject: 'The appointment goes on',
+    happened: `The review in the contest “${title}” is over, and the post you were offered is still yours.`,
+    action: 'If you have not answered the offer yet, answer on the page of the contest.',
+  }),
   'offer-withdrawn': ({ title }) => ({
     subject: 'The offer no longer stands',
     happened: `The decision of the contest “${title}” was voided, and the offer made to you with it.`,

@@ -10,7 +10,7 @@ import {
   storeIn,
   type Submitted,
 } from '../applications/intake.js';
-import type { ContestNotice, Person } from '../domain/index.js';
+import { numbersCorrectedBy, type ContestNotice, type Person } from '../domain/index.js';
 import { NoticeBook } from '../notices/notice-book.js';
 import { IdentityKeys } from '../vault/identity-keys.js';
 import {
@@ -57,12 +57,18 @@ export class RerunService {
       if (!right.ok) return right;
       const old = await oldParticipationIn(tx, contestId, personId);
       if (old === null) return refuse('resource.not-found');
-      const tag = this.keys.nationalNumberTag(person.nationalNumber);
-      if (!equalBytes(tag, old.nationalNumber)) return refuse('rerun.other-person');
+      if (!this.isSamePerson(person, old)) return refuse('rerun.other-person');
       const notice = await openContestIn(tx, contestId);
       if (!notice.ok) return notice;
       return this.takeIn(tx, { personId, notice: notice.value, old }, person);
     });
+  }
+
+  /** A slip of the first application may be put right: the number is kept as a tag, so each slip is tried. */
+  private isSamePerson({ nationalNumber }: Person, old: OldParticipation): boolean {
+    const isOld = (number: string): boolean =>
+      equalBytes(this.keys.nationalNumberTag(number), old.nationalNumber);
+    return isOld(nationalNumber) || numbersCorrectedBy(nationalNumber).some(isOld);
   }
 
   private async takeIn(tx: Tx, confirming: Confirming, person: Person): Promise<Result<Submitted>> {

@@ -53,6 +53,8 @@ const known = (change: Partial<Known>): Known => ({
   },
   attempts: [attempt({})],
   offer: { code: '234-567-89B', status: 'none' },
+  decision: null,
+  rerun: null,
   now: 0,
   ...change,
 });
@@ -122,4 +124,14 @@ test('in the list of one’s own an open stage comes first, and what is over las
   expect(of('closed', 9 * HOUR).turn).toBe('over');
   expect(placeOf({ row: refused, contest: contest({}) }, 3 * HOUR).turn).toBe('over');
   expect(placeOf({ row, contest: undefined }, 0)).toEqual({ turn: 'running', at: null });
+});
+
+test('an offer that may not be answered now is halted, made or accepted', () => {
+  for (const flag of ['isFrozen', 'isSuspended'] as const) {
+    const decided = { contest: contest({ status: 'decided', [flag]: true }) };
+    const of = (status: 'made' | 'accepted') =>
+      standingOf(known({ ...decided, offer: { code: '234-567-89B', status } })).kind;
+
+    expect([of('made'), of('accepted')]).toEqual(['offer-halted', 'acceptance-halted']);
+  }
 });

@@ -1,17 +1,27 @@
 import type { ContestView } from '../../shared/parts/contest-stages.js';
 import type { Place } from '../../shared/contest/turns.js';
 import { phaseOf } from '../../shared/parts/contest-phase.js';
+import {
+  decisionStanding,
+  isHalted,
+  voidStanding,
+  type OutcomeStanding,
+} from './outcome/outcome.js';
+import type { OwnDecision } from './outcome/queries.js';
 import type { Attempt, OwnApplication, OwnOffer, OwnStanding } from './queries.js';
+import type { OwnRerun } from './rerun/queries.js';
 
 /** Where a candidate stands in one contest, as one of the things there are to say. `stage` counts from 0; instants in milliseconds. */
 export type Standing =
-  | { readonly kind: 'on-its-way' | 'withdrawn' | 'refused' | 'suspended' | 'not-held' | 'voided' }
+  | { readonly kind: 'on-its-way' | 'withdrawn' | 'refused' | 'suspended' | 'not-held' }
   | { readonly kind: 'offer-made' | 'offer-accepted' | 'offer-declined' | 'offer-unsealed' }
+  | { readonly kind: 'offer-halted' | 'acceptance-halted' }
+  | OutcomeStanding
   | { readonly kind: 'accepting' | 'confirmed' | 'screening'; readonly until: number }
   | { readonly kind: 'admitted' | 'stage-ahead'; readonly stage: number; readonly from: number }
   | { readonly kind: 'stage-now' | 'stage-running'; readonly stage: number; readonly until: number }
   | { readonly kind: 'stage-done' | 'stage-missed' | 'not-let-through'; readonly stage: number }
-  | { readonly kind: 'assessing' | 'deciding' | 'decided' | 'closed' };
+  | { readonly kind: 'assessing' | 'deciding' };
 
 /** What the evaluation knows of the candidate. */
 export type Known = {
@@ -19,6 +29,10 @@ export type Known = {
   readonly own: OwnStanding;
   readonly attempts: readonly Attempt[];
   readonly offer: OwnOffer;
+  /** Null until it is read. */
+  readonly decision: OwnDecision | null;
+  /** In which a voided contest is held again, when this candidate may take part. */
+  readonly rerun: OwnRerun | null;
   readonly now: number;
 };
 
@@ -36,16 +50,26 @@ export function standingOf(known: Known): Standing {
   if (ended !== null) return ended;
   const running = attempts.find(({ status }) => status === 'open');
   if (running !== undefined) return runningStanding(running);
+  const isDecided = contest.status === 'decided' || contest.status === 'closed';
+  if (isDecided) return decisionStanding(known);
   if (contest.isSuspended) return { kind: 'suspended' };
   return own.status === 'on-its-way' ? { kind: own.status } : progressStanding(known);
 }
 
 /** What ends or crowns the participation, whatever stage the contest is in. */
-function endedStanding({ contest: { status }, own, offer }: Known): Standing | null {
+function endedStanding({ contest, own, offer, rerun, now }: Known): Standing | null {
+  const { status } = contest;
   if (own.status === 'withdrawn' || own.status === 'refused') return { kind: own.status };
-  if (status === 'voided' || status === 'not-held') return { kind: status };
-  if (offer.status === 'none' || offer.status === 'withdrawn') return null;
-  return { kind: OFFERS[offer.status] };
+  if (status === 'voided') return voidStanding(rerun, now);
+  if (status === 'not-held') return { kind: status };
+  return offerStanding(contest, offer);
+}
+
+function offerStanding(contest: ContestView, { status }: OwnOffer): Standing | null {
+  if (status === 'none' || status === 'withdrawn') return null;
+  if (isHalted(contest) && status === 'made') return { kind: 'offer-halted' };
+  if (isHalted(contest) && status === 'accepted') return { kind: 'acceptance-halted' };
+  return { kind: OFFERS[status] };
 }
 
 function runningStanding({ stage, effectiveDeadline, windowUntil }: Attempt): Standing {
@@ -57,7 +81,7 @@ function progressStanding(known: Known): Standing {
   if (status === 'screening') return screeningStanding(known);
   if (status === 'testing') return stageStanding(known) ?? { kind: 'assessing' };
   if (status === 'assessing') return stageStanding(known) ?? { kind: 'assessing' };
-  if (status === 'deciding' || status === 'decided' || status === 'closed') return { kind: status };
+  if (status === 'deciding') return { kind: status };
   return acceptingStanding(known);
 }
 

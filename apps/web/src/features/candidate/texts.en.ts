@@ -53,6 +53,25 @@ export const en: typeof kk = {
     suspended: 'The contest is suspended. A clock that runs keeps running; wait for the rest.',
     'not-held': 'The contest was not held. Your name stays sealed.',
     voided: 'The decision of this contest was voided. If there is a rerun you will be told.',
+    'rerun-waits': (when) =>
+      `The decision was voided and a rerun is announced. Confirm that you take part by ${when}.`,
+    'rerun-ahead': (when) =>
+      `The decision was voided and a rerun is announced. You can confirm from ${when}.`,
+    'rerun-confirmed':
+      'The decision was voided. You have confirmed that you take part in the rerun.',
+    'rerun-missed':
+      'The decision was voided. The time to confirm for the rerun is over and you did not confirm.',
+    'offer-halted': 'You are offered the post, but the appointment is halted.',
+    'acceptance-halted':
+      'You accepted the offer. The appointment is halted and your record stays sealed for now.',
+    chosen: 'The commission chose you. The secretary will now offer you the post.',
+    'chosen-standstill': (when) =>
+      `The commission chose you. The post can be offered after ${when}: until then a standstill runs.`,
+    'chosen-halted': 'The commission chose you, but the appointment is halted.',
+    'not-chosen': (rank, of) =>
+      `The commission chose another candidate. Your place is ${rank} of ${of}.`,
+    'nobody-chosen': 'The commission decided to appoint nobody.',
+    'not-ranked': 'The commission chose another candidate. You did not pass every stage.',
     'offer-made': 'You are offered the post. We wait for your answer.',
     'offer-accepted': 'You accepted the offer. The key holders will open your record.',
     'offer-declined': 'You declined the offer. Your name stays sealed.',
@@ -73,7 +92,6 @@ export const en: typeof kk = {
     assessing: 'The commission marks the works. It sees work codes only.',
     deciding: 'The commission is deciding.',
     decided: 'The decision is made and published by ID number on the page of the contest.',
-    closed: 'The contest is over. Your name stays sealed.',
   },
   contest: {
     above: 'My contest',

@@ -19,7 +19,7 @@ export const logRu: LogTexts = {
   system: 'Система',
   back: 'К досье конкурса',
   accepting:
-    'Пока идёт приём заявлений, закрытые записи не показаны: их число выдало бы, сколько человек подали заявления.',
+    'Пока идёт приём заявок, закрытые записи не показаны: их число выдало бы, сколько человек подали заявки.',
   families: {
     contest: 'Ход конкурса',
     application: 'Заявки',
@@ -71,7 +71,7 @@ export const logRu: LogTexts = {
     'contest.publication-signed': 'Подписана публикация',
     'contest.announced': 'Конкурс объявлен',
     'contest.beacon-committed': 'Внесён секрет маяка',
-    'contest.accepting-opened': 'Начался приём заявлений',
+    'contest.accepting-opened': 'Начался приём заявок',
     'contest.screening-started': 'Началась проверка документов',
     'contest.candidate-set-sealed': 'Состав кандидатов опечатан',
     'contest.beacon-revealed': 'Раскрыт секрет маяка',

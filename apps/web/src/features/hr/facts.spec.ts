@@ -1,4 +1,4 @@
-import { ageAt, isNumberOf, isNumberSound, workedYears } from './facts.js';
+import { ageAt, isNumberOf, workedYears } from './facts.js';
 import type { Person } from './queries.js';
 
 const person = (changes: Partial<Person>): Person => ({
@@ -30,13 +30,6 @@ describe('what the desk works out from an application', () => {
   it('is whether the national number begins with the birth date', () => {
     expect(isNumberOf(person({}))).toBe(true);
     expect(isNumberOf(person({ birthDate: '1999-02-01' }))).toBe(false);
-  });
-
-  it.each([
-    ['900101300017', true],
-    ['900101300018', false],
-  ])('is whether %s ends in its check digit: %s', (nationalNumber, isSound) => {
-    expect(isNumberSound({ nationalNumber })).toBe(isSound);
   });
 
   it('is the years worked, with no year counted twice', () => {

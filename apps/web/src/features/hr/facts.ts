@@ -1,8 +1,5 @@
 import type { Person } from './queries.js';
 
-const FIRST_WEIGHTS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11];
-const SECOND_WEIGHTS = [3, 4, 5, 6, 7, 8, 9, 10, 11, 1, 2];
-
 /** Whole years at an instant (ms), by the calendar of Astana; the birth date is `YYYY-MM-DD`. */
 export function ageAt(birthDate: string, at: number): number {
   const [year = 0, month = 0, day = 0] = birthDate.split('-').map(Number);
@@ -16,16 +13,6 @@ export function ageAt(birthDate: string, at: number): number {
 /** Whether the first six digits of a national number are the birth date. */
 export function isNumberOf({ nationalNumber, birthDate }: Person): boolean {
   return nationalNumber.slice(0, 6) === birthDate.replaceAll('-', '').slice(2);
-}
-
-/** Whether the twelfth digit is the check digit of the eleven before it. */
-export function isNumberSound({ nationalNumber }: Pick<Person, 'nationalNumber'>): boolean {
-  const digits = Array.from(nationalNumber, Number);
-  const sum = (weights: readonly number[]): number =>
-    weights.reduce((total, weight, index) => total + weight * (digits[index] ?? 0), 0) % 11;
-  const first = sum(FIRST_WEIGHTS);
-  const check = first === 10 ? sum(SECOND_WEIGHTS) : first;
-  return check === digits[11];
 }
 
 /** Calendar years with work in them, each counted once however many posts it had. */

@@ -88,6 +88,7 @@ export const figuresEn: FiguresTexts = {
   allBodies: 'All bodies',
   category: 'Category',
   allCategories: 'All categories',
+  filters: 'Filters',
   clear: 'Clear the filters',
   calendar: {
     add: 'Add the dates to a calendar',

@@ -85,6 +85,7 @@ export const figuresKk = {
   allBodies: 'Барлық орган',
   category: 'Санат',
   allCategories: 'Барлық санат',
+  filters: 'Сүзгілер',
   clear: 'Сүзгіні тазалау',
   calendar: {
     add: 'Мерзімдерді күнтізбеге қосу',

@@ -88,10 +88,11 @@ export const figuresRu: FiguresTexts = {
   allBodies: 'Все органы',
   category: 'Категория',
   allCategories: 'Все категории',
+  filters: 'Фильтры',
   clear: 'Сбросить фильтры',
   calendar: {
     add: 'Добавить сроки в календарь',
-    apply: 'Приём заявлений',
+    apply: 'Приём заявок',
     stage: (title) => `Этап: ${title}`,
   },
 };

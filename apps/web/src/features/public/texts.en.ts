@@ -154,7 +154,8 @@ export const en: PublicTexts = {
     lead: 'Candidates sign in with a one-time link from their mail, officials with a password.',
     newHere: 'New here?',
     demo: 'Demo: one click',
-    demoText: 'Only the demonstration has this list. The names are invented.',
+    demoText:
+      'Only the demonstration has this list. The names are invented. The hints were written for its beginning: whoever moves the clock on may find that a date has passed.',
     allCandidates: (n) => `Other candidates: ${n}`,
     candidates: 'Candidates',
   },

@@ -23,7 +23,7 @@ export const ru: PublisherTexts = {
     body: 'Государственный орган',
     titles: 'Должность',
     category: 'Категория',
-    accept: 'Приём заявлений',
+    accept: 'Приём заявок',
     period: (from, until) => `${from} – ${until}`,
     commission: 'Комиссия',
     seats: (n) => `членов: ${n}, вместе с председателем`,

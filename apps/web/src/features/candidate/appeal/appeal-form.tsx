@@ -10,8 +10,14 @@ import type { Symptom } from './queries.js';
 import { SYMPTOMS } from './symptoms.js';
 import { appealTexts } from './texts.js';
 
+type FormProps = {
+  readonly applicationId: string;
+  /** What can have happened by now. */
+  readonly symptoms: readonly Symptom[];
+};
+
 /** One choice; what proves it is said beside it. */
-export function AppealForm({ applicationId }: { readonly applicationId: string }) {
+export function AppealForm({ applicationId, symptoms }: FormProps) {
   const t = useTexts(appealTexts);
   const [symptom, setSymptom] = useState<Symptom | null>(null);
   const [isAsking, setAsking] = useState(false);
@@ -28,7 +34,7 @@ export function AppealForm({ applicationId }: { readonly applicationId: string }
   };
   return (
     <form onSubmit={ask} noValidate className="panel">
-      <Symptoms chosen={symptom} onChoose={choose} isMissing={isMissing} />
+      <Symptoms symptoms={symptoms} chosen={symptom} onChoose={choose} isMissing={isMissing} />
       <p className="quiet">{t.evidenceNote}</p>
       <Button type="submit">{t.send}</Button>
       <ConfirmDialog
@@ -58,12 +64,13 @@ function useFiling(applicationId: string) {
 }
 
 type SymptomsProps = {
+  readonly symptoms: readonly Symptom[];
   readonly chosen: Symptom | null;
   readonly isMissing: boolean;
   readonly onChoose: (value: string) => void;
 };
 
-function Symptoms({ chosen, isMissing, onChoose }: SymptomsProps) {
+function Symptoms({ symptoms, chosen, isMissing, onChoose }: SymptomsProps) {
   const t = useTexts(appealTexts);
   return (
     <Radio.Group
@@ -74,7 +81,7 @@ function Symptoms({ chosen, isMissing, onChoose }: SymptomsProps) {
       classNames={{ label: css['question'] ?? '' }}
     >
       <Stack gap={0} className={css['choices'] ?? ''}>
-        {SYMPTOMS.map((symptom) => (
+        {symptoms.map((symptom) => (
           <Choice key={symptom} symptom={symptom} isChosen={symptom === chosen} />
         ))}
       </Stack>

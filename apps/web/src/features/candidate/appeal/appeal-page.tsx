@@ -2,8 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 
 import { useLocal, useTexts } from '../../../i18n/texts.js';
-import { useLive } from '../../../shared/api/index.js';
+import { useLive, useServerNow } from '../../../shared/api/index.js';
 import { Asked } from '../../../shared/parts/asked.js';
+import type { ContestView } from '../../../shared/parts/contest-stages.js';
 import { Deadline } from '../../../shared/parts/deadline.js';
 import { Page } from '../../../shared/parts/page.js';
 import { Panel } from '../../../shared/parts/panel.js';
@@ -13,9 +14,10 @@ import { contestQuery, type OwnApplication } from '../queries.js';
 import { rerunTexts } from '../rerun/texts.js';
 import { AppealForm } from './appeal-form.js';
 import { OwnAppeals } from './own-appeals.js';
-import { appealsQuery, type AppealClock, type OwnAppeal } from './queries.js';
-import { standingOf, type AppealStanding } from './symptoms.js';
+import { appealsQuery, type AppealClock, type OwnAppeal, type Symptom } from './queries.js';
+import { standingOf, symptomsNow, type AppealStanding } from './symptoms.js';
 import { appealTexts } from './texts.js';
+import { WhatFollows } from './what-follows.js';
 
 /** A candidate's challenge: by what happened, not by articles of law. */
 export function AppealPage() {
@@ -31,20 +33,23 @@ function Appeal({ application }: { readonly application: OwnApplication }) {
   const query = appealsQuery(application.applicationId);
   const own = useQuery(query);
   const contest = useQuery(contestQuery(application.contestId));
+  const now = useServerNow(5000);
   useLive([query.queryKey]);
   return (
     <Asked query={contest} loading="form">
-      {({ status }) => (
+      {(view) => (
         <Asked query={own} loading="form">
           {({ appeals, clock }) => (
             <AppealView
               application={application}
+              contest={view}
               appeals={appeals}
               clock={clock}
               standing={standingOf(appeals, {
                 isOpen: clock.isOpen,
-                isVoided: status === 'voided',
+                isVoided: view.status === 'voided',
               })}
+              symptoms={symptomsNow(view, { isRefused: isRefused(application), now })}
             />
           )}
         </Asked>
@@ -55,12 +60,18 @@ function Appeal({ application }: { readonly application: OwnApplication }) {
 
 type ViewProps = {
   readonly application: OwnApplication;
+  readonly contest: ContestView;
   readonly appeals: readonly OwnAppeal[];
   readonly clock: AppealClock;
   readonly standing: AppealStanding;
+  readonly symptoms: readonly Symptom[];
 };
 
-function AppealView({ application, appeals, clock, standing }: ViewProps) {
+function isRefused({ verdict }: OwnApplication): boolean {
+  return verdict !== null && !verdict.isEligible;
+}
+
+function AppealView({ application, contest, appeals, clock, standing, symptoms }: ViewProps) {
   const t = useTexts(appealTexts);
   const { openContest, panel } = useTexts(rerunTexts);
   const local = useLocal();
@@ -74,7 +85,8 @@ function AppealView({ application, appeals, clock, standing }: ViewProps) {
       status={<Clock standing={standing} clock={clock} />}
     >
       <OwnAppeals appeals={appeals} />
-      {standing === 'file' && <AppealForm applicationId={applicationId} />}
+      {standing === 'file' && <AppealForm applicationId={applicationId} symptoms={symptoms} />}
+      {(standing === 'file' || standing === 'wait') && <WhatFollows contest={contest} />}
       {standing === 'over' && (
         <Panel title={t.over}>
           <p>{t.overText}</p>

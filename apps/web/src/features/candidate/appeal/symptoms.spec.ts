@@ -1,4 +1,4 @@
-import { reasonOf, standingOf, symptomOf, SYMPTOMS } from './symptoms.js';
+import { reasonOf, standingOf, symptomOf, SYMPTOMS, symptomsNow } from './symptoms.js';
 import { en } from './texts.en.js';
 
 describe('an appeal on its screen', () => {
@@ -25,5 +25,26 @@ describe('an appeal on its screen', () => {
     expect(reasonOf({ reason: 'weather' })).toBe('other');
     expect(reasonOf({ reason: null })).toBe('other');
     expect(symptomOf({ symptom: 'item-wrong' })).toBe('item-wrong');
+  });
+
+  it('offers only what can have happened by now', () => {
+    const windows = { acceptFrom: 0, acceptUntil: 1, stages: [{ from: 2, until: 3 }] };
+    const test = (status: 'waiting' | 'open' | 'assessed') => ({
+      windows,
+      stages: [{ code: 'test', kind: 'test', status, admitted: null } as const],
+    });
+    const early = symptomsNow(test('open'), { isRefused: false, now: 1 });
+    const inside = symptomsNow(test('open'), { isRefused: false, now: 2 });
+
+    expect(early).toEqual(['conflict-of-interest', 'anonymity-broken', 'procedure-broken']);
+    expect(inside).toEqual(['interrupted', 'item-wrong', ...early]);
+    expect(symptomsNow(test('assessed'), { isRefused: false, now: 3 })).toContain('result-wrong');
+    expect(symptomsNow(test('assessed'), { isRefused: false, now: 3 })).not.toContain(
+      'marks-wrong',
+    );
+    expect(symptomsNow(test('open'), { isRefused: true, now: 2 })).toEqual([
+      'refused-wrongly',
+      ...early,
+    ]);
   });
 });

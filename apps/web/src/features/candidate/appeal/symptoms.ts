@@ -1,3 +1,4 @@
+import type { ContestView } from '../../../shared/parts/contest-stages.js';
 import type { OwnAppeal, Symptom } from './queries.js';
 
 /** In the order in which a candidate looks for theirs. */
@@ -11,6 +12,31 @@ export const SYMPTOMS: readonly Symptom[] = [
   'anonymity-broken',
   'procedure-broken',
 ];
+
+const ALWAYS: readonly Symptom[] = [
+  ...(['conflict-of-interest', 'anonymity-broken', 'procedure-broken'] as const),
+];
+
+/** What can have happened by now: nobody is asked about a test before it. */
+export function symptomsNow(
+  { stages, windows }: Pick<ContestView, 'stages' | 'windows'>,
+  { isRefused, now }: { readonly isRefused: boolean; readonly now: number },
+): readonly Symptom[] {
+  const hasBegun = stages.some(
+    ({ status }, index) => status !== 'waiting' && now >= (windows.stages[index]?.from ?? 0),
+  );
+  const isMarked = stages.some(
+    (stage) => stage.kind === 'practical' && stage.status === 'assessed',
+  );
+  const possible = new Set<Symptom>([
+    ...ALWAYS,
+    ...(isRefused ? (['refused-wrongly'] as const) : []),
+    ...(hasBegun && !isRefused ? (['interrupted', 'item-wrong'] as const) : []),
+    ...(stages.some(({ status }) => status === 'assessed') ? (['result-wrong'] as const) : []),
+    ...(isMarked ? (['marks-wrong'] as const) : []),
+  ]);
+  return SYMPTOMS.filter((symptom) => possible.has(symptom));
+}
 
 const REASONS = [
   'breach-found',

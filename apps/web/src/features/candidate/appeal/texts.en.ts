@@ -23,6 +23,16 @@ export const en: typeof kk = {
     code: 'The department sees your ID number only and never your name.',
     one: 'One appeal is decided at a time.',
   },
+  follows: {
+    title: 'Why you cannot write, and what comes next',
+    noText:
+      'There is no field for text here on purpose: what you write may give you away, and those who review the appeal must not know who you are.',
+    log: 'The department reads the log itself and asks the commission and the state body to explain. You need not prove anything.',
+    answer: (days) =>
+      `The answer is due within ${days} working days of the filing. You get a message, and the outcome with its reason appears on this page.`,
+    details:
+      'If you know what the log cannot hold (who is related to whom, for example), write an ordinary letter to the department. It will bear your name, so leave your ID number out of it.',
+  },
   own: 'Your appeals',
   status: { open: 'Being decided', upheld: 'Upheld', dismissed: 'Dismissed' },
   filed: 'Filed',

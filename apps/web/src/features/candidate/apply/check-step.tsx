@@ -21,6 +21,11 @@ export function CheckStep({ values, onGo }: CheckProps) {
     <>
       <h2 className={css['heading']}>{t.check.title}</h2>
       <p>{t.check.text}</p>
+      {values.education.length === 0 && (
+        <p className={css['bar']} role="status">
+          {background.noEducation}
+        </p>
+      )}
       <Part title={t.steps.person} onChange={() => onGo(1)}>
         <Definitions
           rows={[

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 import { useTexts } from '../../../i18n/texts.js';
 import css from './apply.module.css';
 import type { ApplyForm } from './form.js';
-import { agreesWithBirthDate, bornBy } from './person.js';
+import { agreesWithBirthDate, bornBy, hasSoundNumber } from './person.js';
 import { applyTexts } from './texts.js';
 
 type StepProps = { readonly form: ApplyForm };
@@ -33,6 +33,7 @@ export function PersonStep({ form }: StepProps) {
         maxLength={16}
         {...form.getInputProps('nationalNumber')}
       />
+      {!hasSoundNumber(nationalNumber) && <Doubt>{t.unsound}</Doubt>}
       <TextInput
         id="birthDate"
         type="date"
@@ -40,13 +41,17 @@ export function PersonStep({ form }: StepProps) {
         autoComplete="bday"
         {...form.getInputProps('birthDate')}
       />
-      {!agreesWithBirthDate(nationalNumber, birthDate) && (
-        <p className={css['bar']} role="status">
-          {t.differs}
-        </p>
-      )}
+      {!agreesWithBirthDate(nationalNumber, birthDate) && <Doubt>{t.differs}</Doubt>}
       <SexField form={form} />
     </div>
+  );
+}
+
+function Doubt({ children }: { readonly children: string }) {
+  return (
+    <p className={css['bar']} role="status">
+      {children}
+    </p>
   );
 }
 

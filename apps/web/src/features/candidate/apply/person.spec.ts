@@ -1,5 +1,6 @@
 import {
   bornBy,
+  hasSoundNumber,
   agreesWithBirthDate,
   EMPTY_APPLICATION,
   EMPTY_WORK,
@@ -69,4 +70,10 @@ test('a national number tells the day of birth and the sex', () => {
   expect(bornBy('030229500123')).toBeNull();
   expect(bornBy('990101700123')).toBeNull();
   expect(bornBy('99010140012')).toBeNull();
+});
+
+test('a national number is doubted once it is whole and its last digit does not follow', () => {
+  expect(hasSoundNumber('9901 0140 0129')).toBe(true);
+  expect(hasSoundNumber('990101400123')).toBe(false);
+  expect(hasSoundNumber('99010140012')).toBe(true);
 });

@@ -1,5 +1,7 @@
 import type { IdentityComponents } from '@adal/contracts';
 
+import { isSoundNumber } from '@adal/kernel';
+
 /** What goes into the vault, as the server takes it. */
 export type Person = IdentityComponents['schemas']['PersonDto'];
 
@@ -127,6 +129,12 @@ export function bornBy(nationalNumber: string): Pick<ApplyValues, 'birthDate' | 
   const birthDate = `${century}${year}-${month}-${day}`;
   if (!isDay(birthDate)) return null;
   return { birthDate, sex: Number(seventh) % 2 === 1 ? 'male' : 'female' };
+}
+
+/** Whether the twelfth digit is the check digit of the eleven before it; what is not twelve digits yet is not doubted. */
+export function hasSoundNumber(typed: string): boolean {
+  const number = digits(typed);
+  return !/^\d{12}$/.test(number) || isSoundNumber(number);
 }
 
 /** What the server has of a person, as it would be typed. */

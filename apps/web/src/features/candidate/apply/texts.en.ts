@@ -49,6 +49,8 @@ export const en: typeof kk = {
     fullName: 'Full name',
     fullNameHint: 'As in your identity card',
     nationalNumber: 'National number (IIN)',
+    unsound:
+      'The last digit of the national number does not follow from the others: one digit is probably mistyped. Please check, it cannot be changed later.',
     nationalNumberHint: '12 digits',
     birthDate: 'Date of birth',
     sex: 'Sex',
@@ -74,6 +76,8 @@ export const en: typeof kk = {
     fromYear: 'From year',
     untilYear: 'Until year',
     untilNow: 'Leave empty if until now',
+    noEducation:
+      'No education is given. If the post needs it, the document desk will refuse, and after sending nothing can be added.',
     addExperience: 'Add a place of work',
     remove: 'Remove',
     nth: (name, n) => `${name} ${n}`,

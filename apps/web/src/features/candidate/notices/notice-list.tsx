@@ -4,6 +4,7 @@ import { useFormat } from '../../../i18n/format.js';
 import { useLocal, useTexts } from '../../../i18n/texts.js';
 import { Deadline } from '../../../shared/parts/deadline.js';
 import { NoticeLink } from './notice-link.js';
+import { StageFacts } from './stage-facts.js';
 import css from './notices.module.css';
 import type { Notice } from './queries.js';
 import { noticesTexts } from './texts.js';
@@ -67,6 +68,7 @@ function NoticeBody({ notice }: Pick<ItemProps, 'notice'>) {
     <>
       <p>{local(notice.happened)}</p>
       <p>{local(notice.action)}</p>
+      {notice.stage !== null && <StageFacts contestId={notice.contestId} stage={notice.stage} />}
       {notice.until !== null && (
         <p>
           <Deadline at={notice.until} label={t.until} />

@@ -15,6 +15,8 @@ import { StatusLine } from '../../../shared/parts/status-line.js';
 import { AppealPanel } from '../appeal/appeal-panel.js';
 import { ContestMessages } from '../notices/contest-messages.js';
 import { NextStep } from '../parts/next-step.js';
+import { OutcomePanel } from '../outcome/outcome-panel.js';
+import { decisionQuery } from '../outcome/queries.js';
 import { OfferPanel } from '../parts/offer-panel.js';
 import { OpeningsPanel } from '../parts/openings-panel.js';
 import { OwnContest } from '../parts/own-contest.js';
@@ -23,6 +25,8 @@ import { RefusalPanel } from '../parts/refusal-panel.js';
 import { useStandingWords } from '../parts/use-standing-words.js';
 import { WithdrawalPanel } from '../parts/withdrawal-panel.js';
 import css from '../candidate.module.css';
+import { NewDates } from '../rerun/new-dates.js';
+import { rerunsQuery } from '../rerun/queries.js';
 import { VoidPanel } from '../rerun/void-panel.js';
 import {
   attemptsQuery,
@@ -33,7 +37,7 @@ import {
   standingQuery,
   type OwnApplication,
 } from '../queries.js';
-import { standingOf, type Known } from '../standing.js';
+import { standingOf, type Known, type Standing } from '../standing.js';
 import { candidateTexts } from '../texts.js';
 
 /** One contest as its candidate sees it. */
@@ -52,7 +56,7 @@ function MyContest({ application }: { readonly application: OwnApplication }) {
   const contest = useQuery(contestQuery(contestId));
   const own = useQuery(standingQuery(applicationId));
   const attempts = useQuery(attemptsQuery(applicationId));
-  const offer = useQuery(offerQuery(applicationId));
+  const outcome = useOutcome(application);
   const now = useServerNow();
   return (
     <Asked query={contest} loading="cards">
@@ -67,7 +71,7 @@ function MyContest({ application }: { readonly application: OwnApplication }) {
                     contest: view,
                     own: standing,
                     attempts: rows,
-                    offer: offer.data ?? { code: application.candidateCode, status: 'none' },
+                    ...outcome,
                     now,
                   }}
                 />
@@ -78,6 +82,18 @@ function MyContest({ application }: { readonly application: OwnApplication }) {
       )}
     </Asked>
   );
+}
+
+/** What the end of a contest adds; while it is being read there is nothing of it. */
+function useOutcome({ applicationId, contestId, candidateCode: code }: OwnApplication) {
+  const offer = useQuery(offerQuery(applicationId));
+  const decision = useQuery(decisionQuery(applicationId));
+  const { data: reruns = [] } = useQuery(rerunsQuery);
+  return {
+    offer: offer.data ?? ({ code, status: 'none' } as const),
+    decision: decision.data ?? null,
+    rerun: reruns.find(({ rerunOf }) => rerunOf === contestId) ?? null,
+  };
 }
 
 type ViewProps = { readonly application: OwnApplication; readonly known: Known };
@@ -97,7 +113,8 @@ function MyContestView({ application, known }: ViewProps) {
       status={<StatusLine>{words(standing)}</StatusLine>}
       actions={<NextStep contestId={contest.id} standing={standing} />}
     >
-      <ContestStageBar contest={contest} />
+      {!isOut(standing) && <ContestStageBar contest={contest} />}
+      <WhatCameOfIt applicationId={application.applicationId} known={known} />
       <Panel title={t.contest.code}>
         <p>
           <Code value={application.candidateCode} />
@@ -106,9 +123,10 @@ function MyContestView({ application, known }: ViewProps) {
       </Panel>
       <VoidPanel contest={contest} />
       <ContestMessages contestId={contest.id} />
-      <OfferPanel applicationId={application.applicationId} known={known} />
       <RefusalPanel verdict={application.verdict} />
-      <OwnStages contest={contest} attempts={known.attempts} />
+      {(!isOut(standing) || known.attempts.length > 0) && (
+        <OwnStages contest={contest} attempts={known.attempts} />
+      )}
       <AppealPanel contest={contest} />
       <OpeningsPanel applicationId={application.applicationId} />
       <WithdrawalPanel application={application} known={known} />
@@ -118,6 +136,23 @@ function MyContestView({ application, known }: ViewProps) {
         </Link>
       </p>
     </Page>
+  );
+}
+
+/** Whose participation ended: what the contest does next is nothing to them. */
+function isOut({ kind }: Standing): boolean {
+  return kind === 'refused' || kind === 'withdrawn';
+}
+
+/** What waits for an answer, and what was decided. */
+function WhatCameOfIt(props: { readonly applicationId: string; readonly known: Known }) {
+  const { contest, rerun } = props.known;
+  return (
+    <>
+      <OfferPanel {...props} />
+      {contest.status === 'voided' && rerun !== null && <NewDates rerun={rerun} />}
+      <OutcomePanel known={props.known} />
+    </>
   );
 }
 

@@ -3,7 +3,7 @@ import { useQueries, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 
 import { useLocal, useTexts } from '../../../i18n/texts.js';
-import { useServerNow } from '../../../shared/api/index.js';
+import { useLive, useServerNow } from '../../../shared/api/index.js';
 import { byTurn } from '../../../shared/contest/turns.js';
 import { Asked } from '../../../shared/parts/asked.js';
 import { Code } from '../../../shared/parts/code.js';
@@ -16,6 +16,8 @@ import { Mark } from '../../../shared/parts/mark.js';
 import { Page } from '../../../shared/parts/page.js';
 import { Panel } from '../../../shared/parts/panel.js';
 import { useSharedTexts } from '../../../shared/texts.js';
+import { OffersWaiting } from '../outcome/offers-waiting.js';
+import { outcomeTexts } from '../outcome/texts.js';
 import { Invitations } from '../rerun/invitations.js';
 import css from '../candidate.module.css';
 import { applicationsQuery, contestQuery, type OwnApplication } from '../queries.js';
@@ -26,6 +28,7 @@ import { candidateTexts } from '../texts.js';
 export function MyContestsPage() {
   const t = useTexts(candidateTexts);
   const applications = useQuery(applicationsQuery);
+  useLive([applicationsQuery.queryKey]);
   return (
     <Page
       width="one"
@@ -37,6 +40,7 @@ export function MyContestsPage() {
         </Button>
       }
     >
+      <OffersWaiting rows={applications.data ?? []} />
       <Invitations />
       <Asked query={applications} loading="cards">
         {(rows) =>
@@ -111,13 +115,15 @@ function ApplicationRow({ row, contest }: Own) {
 }
 
 function VerdictMark({
-  row: { verdict },
+  row: { verdict, isOffered },
   waiting,
 }: {
   readonly row: OwnApplication;
   readonly waiting: string;
 }) {
   const t = useTexts(candidateTexts);
+  const { waiting: offered } = useTexts(outcomeTexts);
+  if (isOffered) return <Mark tone="now">{offered.mark}</Mark>;
   if (verdict === null) return <Mark tone="wait">{waiting}</Mark>;
   return (
     <Mark tone={verdict.isEligible ? 'done' : 'lost'}>

@@ -9,13 +9,14 @@ import { candidateTexts } from '../texts.js';
 export function useStandingWords(contest: ContestView): (standing: Standing) => string {
   const t = useTexts(candidateTexts).standing;
   const local = useLocal();
-  const { moment } = useFormat();
+  const { moment, number } = useFormat();
   const stages = stagesIn(contest.rules);
   const nameOf = (stage: number): string => {
     const found = stages[stage];
     return found === undefined ? '' : local(found.title);
   };
   return (standing) => {
+    if ('rank' in standing) return t[standing.kind](number(standing.rank), number(standing.of));
     if ('from' in standing) return t[standing.kind](nameOf(standing.stage), moment(standing.from));
     if (!('stage' in standing)) {
       return 'until' in standing ? t[standing.kind](moment(standing.until)) : t[standing.kind];

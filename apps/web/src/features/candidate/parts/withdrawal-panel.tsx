@@ -5,6 +5,8 @@ import { useTexts } from '../../../i18n/texts.js';
 import { api, useCommand } from '../../../shared/api/index.js';
 import { ConfirmDialog } from '../../../shared/parts/confirm-dialog.js';
 import { Panel } from '../../../shared/parts/panel.js';
+import { givenUpBy } from '../outcome/outcome.js';
+import { outcomeTexts } from '../outcome/texts.js';
 import { participationKey, type OwnApplication } from '../queries.js';
 import type { Known } from '../standing.js';
 import { candidateTexts } from '../texts.js';
@@ -23,19 +25,19 @@ export function WithdrawalPanel({ application, known }: WithdrawalProps) {
       setAsking(false);
     },
   });
-  if (!mayWithdraw(known)) return null;
-  const { out, kept, sealed } = t.contest.withdrawEffects;
+  const words = useWords(known);
+  if (words === null) return null;
   return (
-    <Panel title={t.contest.withdraw} description={t.contest.withdrawText} look="plain">
+    <Panel title={words.title} description={words.text} look="plain">
       <Button variant="default" onClick={() => setAsking(true)}>
-        {t.contest.withdraw}
+        {words.title}
       </Button>
       <ConfirmDialog
         opened={isAsking}
         onClose={() => setAsking(false)}
-        title={t.contest.withdrawTitle}
-        effects={[out, kept, sealed]}
-        confirm={t.contest.withdraw}
+        title={words.ask}
+        effects={words.effects}
+        confirm={words.title}
         tone="lost"
         isPending={withdraw.isPending}
         problem={withdraw.problem}
@@ -45,8 +47,17 @@ export function WithdrawalPanel({ application, known }: WithdrawalProps) {
   );
 }
 
-function mayWithdraw({ contest, own, offer }: Known): boolean {
-  const isIn = own.status === 'submitted' || own.status === 'admitted';
-  const isOver = ['closed', 'voided', 'not-held'].includes(contest.status);
-  return isIn && !isOver && (offer.status === 'none' || offer.status === 'made');
+/** Null where a withdrawal would change nothing. */
+function useWords(known: Known) {
+  const { contest: t } = useTexts(candidateTexts);
+  const { withdrawal: turn } = useTexts(outcomeTexts);
+  const { out, kept, sealed } = t.withdrawEffects;
+  const given = givenUpBy(known);
+  if (given === null) return null;
+  if (given === 'turn') {
+    const text = known.decision?.isChosen === true ? turn.textChosen : turn.text;
+    return { title: turn.title, text, ask: turn.ask, effects: [turn.turn, turn.rerun, sealed] };
+  }
+  const { withdraw: title, withdrawText: text, withdrawTitle: ask } = t;
+  return { title, text, ask, effects: [out, kept, sealed] };
 }

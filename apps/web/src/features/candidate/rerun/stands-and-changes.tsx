@@ -30,7 +30,7 @@ export function StandsAndChanges({ contestId }: { readonly contestId: string }) 
 
 function Dates({ contestId }: { readonly contestId: string }) {
   const local = useLocal();
-  const { moment } = useFormat();
+  const { window: span } = useFormat();
   const contest = useQuery(contestQuery(contestId));
   return (
     <Asked query={contest} loading="text">
@@ -38,10 +38,7 @@ function Dates({ contestId }: { readonly contestId: string }) {
         <Definitions
           rows={stagesIn(rules).map(({ title }, index) => {
             const window = windows.stages[index];
-            return [
-              local(title),
-              window === undefined ? '' : `${moment(window.from)} – ${moment(window.until)}`,
-            ];
+            return [local(title), window === undefined ? '' : span(window.from, window.until)];
           })}
         />
       )}

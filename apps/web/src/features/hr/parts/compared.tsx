@@ -1,3 +1,4 @@
+import { isSoundNumber } from '@adal/kernel';
 import type { ReactNode } from 'react';
 
 import { useFormat } from '../../../i18n/format.js';
@@ -6,7 +7,7 @@ import { useServerNow } from '../../../shared/api/index.js';
 import { Definitions } from '../../../shared/parts/definitions.js';
 import { Mark } from '../../../shared/parts/mark.js';
 import { Panel } from '../../../shared/parts/panel.js';
-import { ageAt, isNumberOf, isNumberSound, workedYears } from '../facts.js';
+import { ageAt, isNumberOf, workedYears } from '../facts.js';
 import type { Contest, Person } from '../queries.js';
 import { useHrTexts } from '../texts.js';
 import styles from './one-application.module.css';
@@ -113,7 +114,7 @@ function NumberOf({ person }: { readonly person: Person }) {
         <code>{person.nationalNumber}</code>
       </p>
       <Mark tone={fits ? 'done' : 'wait'}>{fits ? t.numberFits : t.numberDiffers}</Mark>
-      {!isNumberSound(person) && (
+      {!isSoundNumber(person.nationalNumber) && (
         <p>
           <Mark tone="wait">{t.numberWrong}</Mark>
         </p>

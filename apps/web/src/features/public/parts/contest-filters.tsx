@@ -35,8 +35,7 @@ export function ContestFilters({ filter }: { readonly filter: ContestFilter }) {
       }}
     >
       <Words key={filter.search === undefined ? 'none' : 'some'} filter={filter} choose={choose} />
-      <Places filter={filter} choose={choose} />
-      <Kinds filter={filter} choose={choose} />
+      <Rest filter={filter} choose={choose} />
       {Object.keys(filter).length > 0 && (
         <Button
           className={styles['clear']}
@@ -49,6 +48,28 @@ export function ContestFilters({ filter }: { readonly filter: ContestFilter }) {
         </Button>
       )}
     </form>
+  );
+}
+
+/** On a phone behind a button: five fields would hide the contests. */
+function Rest({ filter, choose }: FieldProps) {
+  const { figures } = useTexts(publicTexts);
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button
+        className={styles['toggle']}
+        variant="default"
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {figures.filters}
+      </Button>
+      <div className={styles['rest']} data-open={isOpen}>
+        <Places filter={filter} choose={choose} />
+        <Kinds filter={filter} choose={choose} />
+      </div>
+    </>
   );
 }
 
