@@ -239,24 +239,27 @@ describe('the item bank', () => {
     await send(author, LATER);
     await author.page.getByText(bankRu.file.imported(1)).waitFor();
 
-    await approve(reviewer);
-    await page.getByRole('alert').first().waitFor();
+    const refused = await askedToApprove(reviewer);
+    await refused.getByRole('alert').waitFor();
     await page.unroute('**/items?*');
     await reviewer.open(bank);
     await page.getByText('CON-3', { exact: true }).waitFor();
-    await approve(reviewer);
+    await (await askedToApprove(reviewer)).waitFor({ state: 'detached' });
 
     await page.getByText(bankEn.bank.closedText).waitFor();
     expect(await page.getByText('CON-3', { exact: true }).count()).toBe(0);
     expect(await obstacles(reviewer)).toEqual([]);
   });
 
-  async function approve({ page }: OpenedPage): Promise<void> {
+  /** The dialog after the yes: it goes when the bank is approved, and stays with the reason when not. */
+  async function askedToApprove({
+    page,
+  }: OpenedPage): Promise<ReturnType<OpenedPage['page']['getByRole']>> {
     await page.getByRole('button', { name: bankEn.approve.button }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText(bankEn.approve.effects.frozen).waitFor();
     await dialog.getByRole('button', { name: bankEn.approve.button }).click();
-    await dialog.waitFor({ state: 'detached' });
+    return dialog;
   }
 
   async function send({ page }: OpenedPage, csv: string): Promise<void> {
