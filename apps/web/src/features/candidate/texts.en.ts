@@ -221,7 +221,8 @@ export const en: typeof kk = {
     computed: 'Points follow from your form and your answers; a verifier can compute them again.',
     contestText: 'If you disagree, the page of the contest tells the terms and ways of appeal.',
     none: 'This stage is scored by people',
-    noneText: 'Points are published by ID number after the decision.',
+    noneText:
+      'After the decision your place and points are on the page of the contest, and the marks by ID number are in the public evidence.',
     absent: 'You did not come to this stage, so there are no points.',
   },
 };
