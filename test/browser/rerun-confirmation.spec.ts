@@ -103,7 +103,7 @@ describe('whoever was admitted to a voided contest', () => {
 
   async function confirms(opened: OpenedPage, { rerun, apply }: Words): Promise<string> {
     const { page } = opened;
-    await page.getByRole('button', { name: rerun.form.demoFill }).click();
+    await page.getByRole('button', { name: apply.demoFill }).click();
     await page.locator('#consent').check();
     await looksRight(opened);
     await page.getByRole('button', { name: rerun.form.send }).click();

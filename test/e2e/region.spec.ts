@@ -63,6 +63,20 @@ describe('the living region', () => {
     ]);
   });
 
+  it('says who takes part in a contest, so that one can go from person to person', async () => {
+    const id = await contestId('deciding');
+    const path = `/identity/v1/demo-accounts?contest=${id}`;
+    const { body } = await httpClient(system.url).get(path);
+    const accounts = listAt(body, 'items');
+    const partsOf = (email: string): readonly unknown[] =>
+      accounts.filter((one) => textAt(one, 'email') === email).map((one) => at(one, 'part'));
+
+    expect(partsOf('chair@example.test')).toEqual(['chair']);
+    expect(partsOf('secretary@example.test')).toEqual(['secretary']);
+    expect(partsOf('author@example.test')).toEqual([null]);
+    expect(accounts.filter((one) => at(one, 'part') === 'candidate').length).toBeGreaterThan(2);
+  });
+
   it('has a test that a visitor can sit for a day and more, and people to sit it', async () => {
     const id = await contestId('testing');
     const { body: contest } = await httpClient(system.url).get(`/api/v1/contests/${id}`);

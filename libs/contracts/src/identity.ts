@@ -660,6 +660,8 @@ export interface components {
       roles: string[];
       /** @description What waits for this person in the seeded region. */
       tries: components['schemas']['TitleDto'] | null;
+      /** @description Role in the contest that was asked about. */
+      part: string | null;
     };
     DemoKeyFile: {
       /** @description Where the file lies, below the data folder. */
@@ -1293,7 +1295,10 @@ export interface operations {
   };
   'Demo.list': {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description Whose people are asked for. */
+        contest?: string;
+      };
       header?: never;
       path?: never;
       cookie?: never;

@@ -12,9 +12,9 @@ export const CONTEST_PROBLEMS: ProblemTable = {
     ru: 'Конкурс ещё нельзя опубликовать: не всё готово.',
     kk: 'Конкурсты әлі жариялауға болмайды: бәрі дайын емес.',
     next: {
-      en: 'Complete what the list in "missing" names.',
-      ru: 'Дополните то, что названо в списке «missing».',
-      kk: '«missing» тізімінде аталғанын толықтырыңыз.',
+      en: 'The secretary sees in the draft what is missing (often its dates have passed), corrects it and signs again.',
+      ru: 'Секретарь видит в черновике, чего не хватает (чаще всего прошли его даты), исправит и подпишет заново.',
+      kk: 'Хатшы жобада не жетпейтінін көреді (көбіне күндері өтіп кеткен), түзетіп, қайта қол қояды.',
     },
   },
   'contest.publication-pending': {

@@ -1,7 +1,7 @@
 import type { Actor, StaffRole } from '@adal/access';
 import { SETTINGS, type Settings } from '@adal/config';
 import { Transactor, type Tx } from '@adal/database';
-import { refuse, type Result } from '@adal/kernel';
+import { refuse, type ContestId, type Result } from '@adal/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 
 import type { Person } from '../domain/index.js';
@@ -19,6 +19,8 @@ type Account = {
   readonly kind: 'candidate' | 'staff';
   readonly fullName: string | null;
   readonly roles: readonly StaffRole[];
+  /** What the person is in the contest that was asked about; null for whoever has no part in it. */
+  readonly part: string | null;
 };
 
 /** Signing in by one click; only the demo and test profiles load what calls this. */
@@ -31,10 +33,10 @@ export class DemoAccounts {
   ) {}
 
   /** Of each kind, those for whom something waits come first; a rerun that waits is the most pressing. */
-  async list(): Promise<readonly DemoAccount[]> {
+  async list(contestId: ContestId | null): Promise<readonly DemoAccount[]> {
     const hints = await demoHints(this.settings.dataDir);
     const [accounts, invited] = await this.transactor.read(async (tx) => [
-      await accountsIn(tx),
+      await accountsIn(tx, contestId),
       await invitedIn(tx),
     ]);
     const hinted = accounts.map((one) => ({
@@ -67,13 +69,20 @@ export class DemoAccounts {
 }
 
 /** Officials first; of the candidates the first hundred by address. */
-function accountsIn(tx: Tx): Promise<readonly Account[]> {
+function accountsIn(tx: Tx, contestId: ContestId | null): Promise<readonly Account[]> {
   return tx.query<Account>(
     `SELECT account.email, account.kind, account.full_name AS "fullName",
             ARRAY(SELECT DISTINCT role FROM exchange.staff_grant AS held
                    WHERE held.staff_id = account.staff_id AND held.ended_at IS NULL
-                   ORDER BY role) AS roles
+                   ORDER BY role) AS roles,
+            coalesce(
+              (SELECT role FROM vault.contest_person AS held
+                WHERE held.person_id = account.person_id AND held.contest_id = $1),
+              (SELECT 'candidate' FROM exchange.rerun_member AS member
+                 JOIN vault.record ON record.application_id = member.application_id
+                WHERE member.contest_id = $1 AND record.person_id = account.person_id)) AS part
        FROM vault.account ORDER BY account.kind DESC, account.email LIMIT 200`,
+    [contestId],
   );
 }
 

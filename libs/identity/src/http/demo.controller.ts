@@ -11,9 +11,11 @@ import {
   Text,
   Texts,
   unwrap,
+  Uuid,
   type Page,
 } from '@adal/http';
-import { Body, Controller, Get, Inject, Post, Res } from '@nestjs/common';
+import { brand, type ContestId } from '@adal/kernel';
+import { Body, Controller, Get, Inject, Post, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 
@@ -40,6 +42,14 @@ export class DemoAccountRow {
     says: 'What waits for this person in the seeded region.',
   })
   readonly tries!: TitleDto | null;
+
+  @Text({ max: 40, nullable: true, says: 'Role in the contest that was asked about.' })
+  readonly part!: string | null;
+}
+
+export class DemoAccountsQuery {
+  @Uuid({ optional: true, says: 'Whose people are asked for.' })
+  readonly contest?: string;
 }
 
 export class DemoRecordView {
@@ -80,8 +90,9 @@ export class DemoController {
   @Get('demo-accounts')
   @Requires('mail-outbox.read')
   @Answers(DemoAccountRow, { page: true })
-  async list(): Promise<Page<DemoAccount>> {
-    return { items: await this.accounts.list(), next: null };
+  async list(@Query() { contest }: DemoAccountsQuery): Promise<Page<DemoAccount>> {
+    const contestId = contest === undefined ? null : brand<ContestId>(contest);
+    return { items: await this.accounts.list(contestId), next: null };
   }
 
   /** What the own invented person would type: nobody should have to know an invented national number. */

@@ -10,15 +10,28 @@ const planOf = (status: Contest['stages'][number]['status'] = 'assessed') => ({
   stages: [{ code: 'law', kind: 'test', status, admitted: 3 } as const],
 });
 
+const NOW = 100;
+
 describe('the timeline of a contest', () => {
+  it('begins a stage with its window, although it is opened for it before', () => {
+    const opened = [entry('contest.stage-opened', 25, { stage: 0 })];
+
+    expect(timelineOf(planOf('open'), opened, 29)[2]?.actual).toBeNull();
+    expect(timelineOf(planOf('open'), opened, 31)[2]?.actual).toEqual({ from: 30, until: null });
+  });
+
   it('lays what the log says beside what was announced', () => {
-    const steps = timelineOf(planOf(), [
-      entry('contest.accepting-opened', 11),
-      entry('contest.screening-started', 20),
-      entry('contest.candidate-set-sealed', 25),
-      entry('contest.stage-opened', 30, { stage: 0 }),
-      entry('contest.stage-closed', 47, { stage: 0 }),
-    ]);
+    const steps = timelineOf(
+      planOf(),
+      [
+        entry('contest.accepting-opened', 11),
+        entry('contest.screening-started', 20),
+        entry('contest.candidate-set-sealed', 25),
+        entry('contest.stage-opened', 30, { stage: 0 }),
+        entry('contest.stage-closed', 47, { stage: 0 }),
+      ],
+      NOW,
+    );
 
     expect(steps.map(({ actual }) => actual)).toEqual([
       { from: 11, until: 20 },
@@ -31,10 +44,14 @@ describe('the timeline of a contest', () => {
   });
 
   it('leaves a step open that has begun and not ended, and takes no other stage for it', () => {
-    const [, , stage] = timelineOf(planOf(), [
-      entry('contest.stage-opened', 30, { stage: 0 }),
-      entry('contest.stage-closed', 33, { stage: 1 }),
-    ]);
+    const [, , stage] = timelineOf(
+      planOf(),
+      [
+        entry('contest.stage-opened', 30, { stage: 0 }),
+        entry('contest.stage-closed', 33, { stage: 1 }),
+      ],
+      NOW,
+    );
 
     expect(stage?.actual).toEqual({ from: 30, until: null });
     expect(stage && lateness(stage)).toBeNull();
@@ -42,11 +59,15 @@ describe('the timeline of a contest', () => {
   });
 
   it('ends what was under way with the void, and never begins what lay after it', () => {
-    const [apply, check, stage] = timelineOf(planOf('open'), [
-      entry('contest.accepting-opened', 11),
-      entry('contest.screening-started', 20),
-      entry('contest.voided', 22),
-    ]);
+    const [apply, check, stage] = timelineOf(
+      planOf('open'),
+      [
+        entry('contest.accepting-opened', 11),
+        entry('contest.screening-started', 20),
+        entry('contest.voided', 22),
+      ],
+      NOW,
+    );
     const stop = { by: 'void', at: 22 };
 
     expect(apply).toMatchObject({ actual: { from: 11, until: 20 }, stop: null });
@@ -56,13 +77,13 @@ describe('the timeline of a contest', () => {
   });
 
   it('says of a contest that was not held what it did not come to', () => {
-    const steps = timelineOf(planOf('waiting'), [entry('contest.not-held', 22)]);
+    const steps = timelineOf(planOf('waiting'), [entry('contest.not-held', 22)], NOW);
 
     expect(steps.map(({ stop }) => stop?.by)).toEqual(Array(4).fill('not-held'));
   });
 
   it('has nothing to say of what still lies ahead', () => {
-    const steps = timelineOf(planOf('waiting'), [entry('contest.accepting-opened', 11)]);
+    const steps = timelineOf(planOf('waiting'), [entry('contest.accepting-opened', 11)], NOW);
 
     expect(steps.map(({ actual, stop }) => [actual, stop])).toEqual([
       [{ from: 11, until: null }, null],

@@ -21,10 +21,14 @@ export type NamedStep = TimelineStep & { readonly label: string };
 
 type Planned = Pick<Contest, 'windows' | 'stages'>;
 
-/** The plan is what was announced; what happened is what the log says, by entries of the contest itself. */
-export function timelineOf(contest: Planned, entries: readonly Entry[]): readonly TimelineStep[] {
+/** The plan is what was announced; what happened by `now` is what the log says, by entries of the contest itself. */
+export function timelineOf(
+  contest: Planned,
+  entries: readonly Entry[],
+  now: number,
+): readonly TimelineStep[] {
   const stop = stopOf(entries);
-  return stepsOf(contest, entries).map((step): TimelineStep => {
+  return stepsOf(contest, entries, now).map((step): TimelineStep => {
     if (stop === null || typeof step.actual?.until === 'number') return { ...step, stop: null };
     const actual = step.actual === null ? null : { from: step.actual.from, until: stop.at };
     return { ...step, actual, stop };
@@ -34,6 +38,7 @@ export function timelineOf(contest: Planned, entries: readonly Entry[]): readonl
 function stepsOf(
   { windows, stages }: Planned,
   entries: readonly Entry[],
+  now: number,
 ): readonly Omit<TimelineStep, 'stop'>[] {
   const at = (type: string, stage?: number): number | null => instantOf(entries, type, stage);
   const [firstStage] = windows.stages;
@@ -55,7 +60,10 @@ function stepsOf(
         kind: 'stage' as const,
         stage: index,
         planned: windows.stages[index] ?? null,
-        actual: stretch(at('contest.stage-opened', index), at(ended, index)),
+        actual: stretch(
+          begunAt(at('contest.stage-opened', index), windows.stages[index], now),
+          at(ended, index),
+        ),
       };
     }),
     {
@@ -97,6 +105,17 @@ function lastEndOf(stages: Planned['stages'], entries: readonly Entry[]): number
   );
   const isOver = stages.every(({ status }) => status === 'assessed');
   return isOver ? (ends.at(-1)?.at ?? null) : null;
+}
+
+/** A stage is opened for its first start ahead of its window; nobody begins before that. */
+function begunAt(
+  openedAt: number | null,
+  window: { readonly from: number } | undefined,
+  now: number,
+): number | null {
+  if (openedAt === null) return null;
+  const from = Math.max(openedAt, window?.from ?? 0);
+  return from > now ? null : from;
 }
 
 function stretch(from: number | null, until: number | null): Stretch | null {

@@ -54,6 +54,7 @@ export const en: PublicTexts = {
   },
   contest: {
     apply: 'Apply',
+    codeHint: 'The commission will see only a code.',
     applyHint: 'You sign in first. The commission will see only a code.',
     confirm: 'Confirm that I take part',
     confirmHint: 'Only candidates of the earlier contest take part in a rerun.',
@@ -157,6 +158,7 @@ export const en: PublicTexts = {
     demoText:
       'Only the demonstration has this list. The names are invented. The hints were written for its beginning: whoever moves the clock on may find that a date has passed.',
     allCandidates: (n) => `Other candidates: ${n}`,
+    ofContest: 'People of this contest',
     candidates: 'Candidates',
   },
   signUp: {

@@ -51,6 +51,13 @@ describe('a draft', () => {
   it.each<[string, ReturnType<typeof standing>, Waiting, boolean]>([
     ['lacks something', standing(draft([]), { unmet: 2 }), 'compose', true],
     ['is whole', standing(draft([]), { unmet: 0 }), 'sign', true],
+    ['is signed', standing(draft(['secretary']), { unmet: 0 }), 'publisher', false],
+    [
+      'is signed, and its dates passed',
+      standing(draft(['secretary']), { unmet: 1 }),
+      'compose',
+      true,
+    ],
     ['is signed by the secretary', standing(draft(['secretary'])), 'publisher', false],
     ['is signed by both', standing(draft(['secretary', 'publisher'])), 'pending', false],
   ])('that %s', (_what, given, waiting, isMine) => {

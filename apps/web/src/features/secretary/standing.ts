@@ -133,7 +133,9 @@ function suspended({ suspendedFor, beacon: { reveals } }: Contest): Found {
 function drafting({ composition }: Contest, { unmet }: Facts): Found {
   const signedBy = composition?.signedBy ?? [];
   if (signedBy.length === 2) return { waiting: 'pending' };
-  if (signedBy.includes('secretary')) return { waiting: 'publisher' };
+  // What was signed may have become impossible, as its dates passed: nobody but the secretary can mend it.
+  const isStale = unmet !== null && unmet > 0;
+  if (signedBy.includes('secretary') && !isStale) return { waiting: 'publisher' };
   if (unmet === null) return { waiting: 'asking' };
   return unmet === 0 ? { waiting: 'sign' } : { waiting: 'compose', left: unmet };
 }

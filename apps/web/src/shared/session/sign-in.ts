@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 
 import { api, ask, identity, ProblemError } from '../api/index.js';
+import { say } from '../parts/toast.store.js';
 import { hintSignedIn, isProbablySignedIn } from './hint.js';
 import { refreshSessions } from './session.js';
 
@@ -58,6 +59,7 @@ export async function signOut(queries: QueryClient): Promise<void> {
   lastApplicationId = null;
   sessionStorage.clear();
   queries.clear();
+  say('');
 }
 
 /** After the link of a mail was opened in another tab: this tab takes its place in the evaluation again. */

@@ -11,6 +11,7 @@ import { useSharedTexts } from '../../../shared/texts.js';
 import css from './apply.module.css';
 import { BackgroundStep } from './background-step.js';
 import { CheckStep } from './check-step.js';
+import { DemoFill } from './demo-fill.js';
 import { EligibilityStep } from './eligibility-step.js';
 import type { ApplyForm } from './form.js';
 import { ContactsStep, PersonStep } from './person-steps.js';
@@ -55,6 +56,7 @@ export function ApplicationForm({ contestId, purpose = 'application', onSent }: 
     <>
       <FormSteps steps={stepsOf(t.steps, step)} current={step} onStep={go} />
       <DraftLine draft={draft} form={form} />
+      <DemoFill form={form} />
       <form onSubmit={next} noValidate>
         <ErrorSummary errors={form.errors} labels={labels} problem={submit.problem} />
         <StepBody form={form} onGo={go} />

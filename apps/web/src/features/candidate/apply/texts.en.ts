@@ -6,6 +6,7 @@ export const en: typeof kk = {
   already: 'You have applied to this contest',
   alreadyText: 'One person has one application in a contest.',
   closed: 'This contest takes no applications now',
+  demoFill: 'Demo: fill in',
   rerunText:
     'This is a rerun: only candidates of the voided contest take part. Whoever was admitted then finds an invitation under “My contests”.',
   closedText: 'The dates are on the page of the contest.',

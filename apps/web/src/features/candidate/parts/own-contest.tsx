@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, Navigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 
 import { useTexts } from '../../../i18n/texts.js';
 import { Asked } from '../../../shared/parts/asked.js';
 import { Loading } from '../../../shared/parts/loading.js';
+import { isRerun } from '../../../shared/parts/contest-phase.js';
 import { Page } from '../../../shared/parts/page.js';
 import { Participation } from '../../../shared/session/participation.js';
-import { applicationsQuery, type OwnApplication } from '../queries.js';
+import { applicationsQuery, contestQuery, type OwnApplication } from '../queries.js';
 import { candidateTexts } from '../texts.js';
 
 type OwnContestProps = {
@@ -31,8 +32,13 @@ export function OwnContest({ contestId, children }: OwnContestProps) {
   );
 }
 
+/** To a rerun its old candidates are invited; its page says who is. */
 function NotApplied({ contestId }: { readonly contestId: string }) {
   const t = useTexts(candidateTexts);
+  const { data: contest } = useQuery(contestQuery(contestId));
+  if (contest?.status === 'accepting' && isRerun(contest)) {
+    return <Navigate to="/my/reruns/$contestId" params={{ contestId }} replace />;
+  }
   return (
     <Page width="one" title={t.notApplied.title} lead={t.notApplied.text}>
       <p>

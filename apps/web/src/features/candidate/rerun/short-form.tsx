@@ -7,13 +7,13 @@ import { ErrorSummary } from '../../../shared/forms/error-summary.js';
 import { useDraft } from '../../../shared/forms/use-draft.js';
 import { Panel } from '../../../shared/parts/panel.js';
 import css from '../apply/apply.module.css';
+import { DemoFill } from '../apply/demo-fill.js';
 import type { ApplyForm } from '../apply/form.js';
 import { ContactsStep, PersonStep } from '../apply/person-steps.js';
 import { EMPTY_APPLICATION, faultsOf, personOf, type ApplyValues } from '../apply/person.js';
 import { applyTexts } from '../apply/texts.js';
 import { useFieldLabels } from '../apply/use-field-labels.js';
 import { useSubmit } from '../apply/use-submit.js';
-import { DemoFill } from './demo-fill.js';
 import { StandsAndChanges } from './stands-and-changes.js';
 import { rerunTexts } from './texts.js';
 

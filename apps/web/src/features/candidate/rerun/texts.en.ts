@@ -76,7 +76,6 @@ export const en: typeof kk = {
     consentLabel: 'Consent',
     consentMissing: 'Tick this if you take part',
     send: 'Confirm that I take part',
-    demoFill: 'Demo: fill in',
     title: 'Taking part in the rerun',
     until: 'Confirm by',
     early: 'Confirming is not open yet',

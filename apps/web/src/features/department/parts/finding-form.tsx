@@ -23,7 +23,7 @@ export function FindingForm({ file }: { readonly file: CaseFile }) {
   const { case: words } = useDepartmentTexts();
   const t = words.form;
   const form = useForm<FindingValues>({
-    initialValues: EMPTY_FINDING,
+    initialValues: { ...EMPTY_FINDING, ground: file.ground },
     validate: (values) => faultsOf(values, t),
   });
   const draft = useDraft(form, `department.finding.${file.caseId}`, { keep: 'tab' });

@@ -25,11 +25,15 @@ export function TimelinePanel({ contest }: { readonly contest: Contest }) {
   const t = dossier.timeline;
   const entries = useQuery(familyQuery(contest.id, 'contest'));
   const label = useStepLabel(contest);
+  const now = useServerNow(30_000);
   return (
     <Panel title={t.title} description={t.text}>
       <Asked query={entries} loading="table">
         {(read) => {
-          const steps = timelineOf(contest, read).map((step) => ({ ...step, label: label(step) }));
+          const steps = timelineOf(contest, read, now).map((step) => ({
+            ...step,
+            label: label(step),
+          }));
           return (
             <>
               <Drawn steps={steps} />

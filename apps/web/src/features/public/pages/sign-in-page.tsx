@@ -21,7 +21,7 @@ export function SignInPage() {
   const shared = useSharedTexts();
   const { hash } = useLocation();
   const goOn = useGoOn();
-  const { to } = useSearch({ from: '/sign-in' });
+  const { to, contest } = useSearch({ from: '/sign-in' });
   useEffect(() => {
     if (to !== undefined) keepWantedPage(to);
   }, [to]);
@@ -36,6 +36,7 @@ export function SignInPage() {
         </p>
       </div>
       <DemoAccounts
+        contest={contest}
         frame={(accounts) => (
           <Panel title={t.demo} description={t.demoText} look="plain">
             {accounts}

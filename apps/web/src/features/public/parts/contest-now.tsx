@@ -7,6 +7,7 @@ import { phaseOf, type PhaseKind } from '../../../shared/parts/contest-phase.js'
 import type { ContestView } from '../../../shared/parts/contest-stages.js';
 import { Deadline } from '../../../shared/parts/deadline.js';
 import { StatusLine } from '../../../shared/parts/status-line.js';
+import { useIdentity } from '../../../shared/session/session.js';
 import { publicTexts } from '../texts.js';
 
 /** Where the contest stands in one sentence, with the moment that comes next. */
@@ -37,6 +38,7 @@ const DATED: readonly PhaseKind[] = [
 /** Whoever took part in a voided contest confirms it in their own room; everybody else applies here. */
 function Apply({ contest: { id, rerunOf } }: { readonly contest: ContestView }) {
   const t = useTexts(publicTexts).contest;
+  const { person } = useIdentity();
   return (
     <>
       <Button
@@ -44,14 +46,14 @@ function Apply({ contest: { id, rerunOf } }: { readonly contest: ContestView }) 
           rerunOf === null ? (
             <Link {...props} to="/my/apply/$contestId" params={{ contestId: id }} />
           ) : (
-            <Link {...props} to="/my" />
+            <Link {...props} to="/my/reruns/$contestId" params={{ contestId: id }} />
           )
         }
       >
         {rerunOf === null ? t.apply : t.confirm}
       </Button>
       <span className="quiet" style={{ alignSelf: 'center' }}>
-        {rerunOf === null ? t.applyHint : t.confirmHint}
+        {rerunOf !== null ? t.confirmHint : person === null ? t.applyHint : t.codeHint}
       </span>
     </>
   );

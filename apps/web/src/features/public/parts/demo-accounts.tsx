@@ -13,19 +13,24 @@ import styles from './demo-accounts.module.css';
 
 type Account = IdentityComponents['schemas']['DemoAccountRow'];
 type DemoProps = {
+  /** Whose people stand on top. */
+  readonly contest: string | undefined;
   readonly frame: (accounts: ReactNode) => ReactNode;
   readonly onDone: () => void;
 };
 
 /** The demo's people by role, one click each; nothing at all outside the demo. */
-export function DemoAccounts({ frame, onDone }: DemoProps) {
+export function DemoAccounts({ contest, frame, onDone }: DemoProps) {
   const t = useTexts(publicTexts).signIn;
   const shared = useSharedTexts();
   const queries = useQueryClient();
   const [entering, setEntering] = useState<string | null>(null);
   const { data } = useQuery({
-    queryKey: ['demo-accounts'],
-    queryFn: () => ask(identity.GET('/identity/v1/demo-accounts')),
+    queryKey: ['demo-accounts', contest],
+    queryFn: () => {
+      const query = contest === undefined ? {} : { contest };
+      return ask(identity.GET('/identity/v1/demo-accounts', { params: { query } }));
+    },
     retry: false,
   });
   if (data === undefined) return null;
@@ -37,7 +42,7 @@ export function DemoAccounts({ frame, onDone }: DemoProps) {
   };
   return frame(
     <div className={styles['groups']}>
-      {groupsOf(data.items, shared, t.candidates).map((group) => (
+      {groupsOf(data.items, shared, t).map((group) => (
         <AccountGroup
           key={group.name}
           group={group}
@@ -89,17 +94,22 @@ type AccountProps = {
 /** Who it is, and what waits for this person in the seeded region. */
 function AccountButton({ account, isDisabled, onEnter }: AccountProps) {
   const local = useLocal();
-  const { email, fullName, tries } = account;
+  const { email, fullName, tries, part } = account;
+  const { role } = useSharedTexts();
+  const roles: Readonly<Record<string, string>> = role;
   return (
     <button type="button" disabled={isDisabled} onClick={onEnter}>
       {fullName ?? email}
       {fullName !== null && <span className="quiet">{email}</span>}
+      {part !== null && roles[part] !== undefined && <span>{roles[part]}</span>}
       {tries !== null && <span className={styles['tries']}>{local(tries)}</span>}
     </button>
   );
 }
 
 const SHOWN_CANDIDATES = 6;
+
+type Words = { readonly candidates: string; readonly ofContest: string };
 
 /** `rest` are people for whom nothing waits. */
 type Group = {
@@ -111,7 +121,7 @@ type Group = {
 function groupsOf(
   accounts: readonly Account[],
   { role }: SharedTexts,
-  candidates: string,
+  { candidates, ofContest }: Words,
 ): readonly Group[] {
   const ofRole = Object.entries(role).map(([key, name]) => ({
     name,
@@ -122,7 +132,9 @@ function groupsOf(
   const waiting = people.filter(({ tries }) => tries !== null);
   const shown = waiting.length > 0 ? waiting : people.slice(0, SHOWN_CANDIDATES);
   const rest = people.filter((account) => !shown.includes(account));
-  return [{ name: candidates, accounts: shown, rest }, ...ofRole].filter(
+  const taking = accounts.filter(({ part }) => part !== null);
+  const ofThis = { name: ofContest, accounts: taking, rest: [] };
+  return [ofThis, { name: candidates, accounts: shown, rest }, ...ofRole].filter(
     (group) => group.accounts.length > 0,
   );
 }
