@@ -1,14 +1,18 @@
+import { join } from 'node:path';
+
 import { textAt } from '../../apps/cli/src/client/reader.js';
 import { personCalled } from '../../apps/cli/src/play/bank-import.js';
 import { openRerun } from '../../apps/cli/src/play/rerunning.js';
 import { appealAndVoid } from '../../apps/cli/src/play/voiding.js';
+import type { CandidateSchema } from '../../apps/cli/src/scenario/people.schema.js';
+import { readScenario } from '../../apps/cli/src/scenario/read-scenario.js';
 import { kk as applyKk } from '../../apps/web/src/features/candidate/apply/texts.kk.js';
 import { ru as applyRu } from '../../apps/web/src/features/candidate/apply/texts.ru.js';
 import { kk as rerunKk } from '../../apps/web/src/features/candidate/rerun/texts.kk.js';
 import { ru as rerunRu } from '../../apps/web/src/features/candidate/rerun/texts.ru.js';
 import { kk as sharedKk } from '../../apps/web/src/shared/texts.kk.js';
 import { ru as sharedRu } from '../../apps/web/src/shared/texts.ru.js';
-import { candidate, playedWorld, type PlayedWorld } from '../support/played-world.js';
+import { playedWorld, type PlayedWorld } from '../support/played-world.js';
 import { obstacles } from './support/axe.js';
 import { isScrollingSideways, openPage, type OpenedPage } from './support/open-page.js';
 import { signInAs } from './support/sign-in-as.js';
@@ -20,6 +24,14 @@ const WORDS = {
 } as const;
 
 type Words = (typeof WORDS)[keyof typeof WORDS];
+
+/** People of the shipped region, whom the demo can fill in: all of them come and pass. */
+function invented(): readonly CandidateSchema[] {
+  const { contests } = readScenario(join(process.cwd(), 'data/demo/region.json'));
+  return contests
+    .flatMap(({ candidates }) => candidates)
+    .map(({ person }) => ({ person, knows: 90 }));
+}
 
 /** A crowded machine answers late; nothing here is about speed. */
 const PATIENCE = 90_000;
@@ -33,7 +45,7 @@ describe('whoever was admitted to a voided contest', () => {
     web = await startedWeb();
     played = await playedWorld(web.system, {
       ruleset: 'generic',
-      candidates: [1, 2, 3].map((n) => candidate(n)),
+      candidates: invented().slice(0, 3),
       until: 'decided',
     });
     const { world, scene } = played;

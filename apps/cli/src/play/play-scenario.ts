@@ -5,16 +5,11 @@ import { draftContest } from './announcing.js';
 import { answersOf, importBank } from './bank-import.js';
 import { hire, registerBodies, type Stage } from './hiring.js';
 import { PLAYS } from './plays.js';
-import { rememberPeople } from './remembered-people.js';
 import { windowsOf } from './windows.js';
 import type { OpenedScenario, Scene, World } from './world.js';
 
 /** Sets up bodies, staff and banks over HTTP. */
 export async function setUp(stage: Stage, { scenario, file }: OpenedScenario): Promise<World> {
-  rememberPeople(
-    stage.dataDir,
-    scenario.contests.flatMap(({ candidates }) => candidates),
-  );
   const bodyIds = await registerBodies(stage, scenario.bodies);
   const people = stage.tell('Staff', scenario.staff.length);
   const staff = await hire(stage, scenario.staff, bodyIds, people.show);

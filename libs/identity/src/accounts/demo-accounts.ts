@@ -52,7 +52,7 @@ export class DemoAccounts {
   /** What the signed-in person of the play would type into a form; null where nobody knows. */
   async own(actor: Actor): Promise<Person | null> {
     const account = await this.transactor.read((tx) => accountOfIn(tx, actor));
-    return account === null ? null : demoPerson(this.settings.dataDir, account.email);
+    return account === null ? null : demoPerson(account.email);
   }
 
   /** The key file of the signed-in holder of the play; null for everybody else. */

@@ -5,15 +5,35 @@ import { isJsonObject } from '@adal/kernel';
 
 import type { Person } from '../domain/index.js';
 
-/** The invented person behind an address, as the play left it in the data folder; null for whoever signed up by hand. */
-export async function demoPerson(dataDir: string, email: string): Promise<Person | null> {
-  const text = await readFile(join(dataDir, 'demo-people.json'), 'utf8').catch(() => '{}');
-  const people: unknown = JSON.parse(text);
-  const person = isJsonObject(people) ? people[email] : undefined;
-  return isPerson(person) ? person : null;
+/** Shipped with the program; what people a scenario of one's own brings is written nowhere but into the vault. */
+const SHIPPED = 'data/demo/region.json';
+
+/** The invented person of the seeded region behind an address; null for everybody else. */
+export async function demoPerson(email: string): Promise<Person | null> {
+  const text = await readFile(join(process.cwd(), SHIPPED), 'utf8').catch(() => '{}');
+  const people = under(under([JSON.parse(text)], 'contests'), 'candidates').map(personIn);
+  return people.find((person) => person?.email === email)?.record ?? null;
 }
 
-/** Written by the play beside this process. */
-function isPerson(value: unknown): value is Person {
-  return isJsonObject(value) && typeof value['nationalNumber'] === 'string';
+function under(parents: readonly unknown[], name: string): readonly unknown[] {
+  return parents.flatMap((parent) => {
+    const found: unknown = isJsonObject(parent) ? parent[name] : undefined;
+    return isList(found) ? found : [];
+  });
+}
+
+function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value);
+}
+
+/** Of the same shape as an application; its address is the account's. */
+function personIn(candidate: unknown): { email: unknown; record: Person } | null {
+  const person = isJsonObject(candidate) ? candidate['person'] : undefined;
+  if (!isJsonObject(person)) return null;
+  const { email, ...record } = person;
+  return isPerson(record) ? { email, record } : null;
+}
+
+function isPerson(value: object): value is Person {
+  return 'nationalNumber' in value && typeof value.nationalNumber === 'string';
 }
