@@ -7,6 +7,7 @@ import { kk as hrKk } from '../../apps/web/src/features/hr/texts.kk.js';
 import { ru as hrRu } from '../../apps/web/src/features/hr/texts.ru.js';
 import { ru as publicRu } from '../../apps/web/src/features/public/texts.ru.js';
 import { kk as sharedKk } from '../../apps/web/src/shared/texts.kk.js';
+import { ru as sharedRu } from '../../apps/web/src/shared/texts.ru.js';
 import { candidate, playedWorld, type PlayedWorld } from '../support/played-world.js';
 import { obstacles } from './support/axe.js';
 import { signUp, WORDS } from './support/candidate-screens.js';
@@ -163,6 +164,7 @@ describe('the public page of a contest that accepts applications', () => {
     await expectFine(opened);
 
     await page.getByRole('link', { name: publicRu.contest.apply }).click();
+    await page.getByRole('heading', { level: 1, name: sharedRu.session.needed }).waitFor();
     await page.getByRole('main').getByRole('link').first().click();
     await page.getByRole('heading', { level: 1, name: publicRu.signIn.title }).waitFor();
     await signUp(opened, 'wants-to-apply@example.test');
