@@ -5,9 +5,9 @@ import { useLocal, useTexts } from '../../../i18n/texts.js';
 import { Asked } from '../../../shared/parts/asked.js';
 import { Definitions } from '../../../shared/parts/definitions.js';
 import { Panel } from '../../../shared/parts/panel.js';
-import css from '../candidate.module.css';
 import { contestQuery } from '../queries.js';
 import { stagesIn } from '../rules.js';
+import { Points } from './points.js';
 import { rerunTexts } from './texts.js';
 
 /** Before somebody says yes: what stands from before, what is new, and when. */
@@ -16,10 +16,10 @@ export function StandsAndChanges({ contestId }: { readonly contestId: string }) 
   return (
     <>
       <Panel title={t.stands} look="plain">
-        <List of={Object.values(t.standsList)} />
+        <Points of={Object.values(t.standsList)} />
       </Panel>
       <Panel title={t.changes} look="plain">
-        <List of={Object.values(t.changesList)} />
+        <Points of={Object.values(t.changesList)} />
       </Panel>
       <Panel title={dates}>
         <Dates contestId={contestId} />
@@ -43,15 +43,5 @@ function Dates({ contestId }: { readonly contestId: string }) {
         />
       )}
     </Asked>
-  );
-}
-
-function List({ of }: { readonly of: readonly string[] }) {
-  return (
-    <ul className={css['points']}>
-      {of.map((line) => (
-        <li key={line}>{line}</li>
-      ))}
-    </ul>
   );
 }

@@ -7,8 +7,8 @@ import type { ContestView } from '../../../shared/parts/contest-stages.js';
 import { Download } from '../../../shared/parts/download.js';
 import { Page } from '../../../shared/parts/page.js';
 import { Panel } from '../../../shared/parts/panel.js';
-import css from '../candidate.module.css';
 import { contestQuery } from '../queries.js';
+import { Points } from './points.js';
 import { NewDates } from './new-dates.js';
 import { rerunsQuery, supervisionQuery, type OwnRerun, type PublicVoid } from './queries.js';
 import { Repeated } from './repeated.js';
@@ -61,11 +61,11 @@ function Explained({ contest, about, rerun }: ExplainedProps) {
       <NewDates rerun={rerun} />
       <WhatHappened about={about} />
       <Panel title={t.keep}>
-        <List of={Object.values(t.keeps)} />
+        <Points of={Object.values(t.keeps)} />
       </Panel>
       <Repeated contest={contest} />
       <Panel title={t.rights}>
-        <List of={Object.values(t.rightsList)} />
+        <Points of={Object.values(t.rightsList)} />
         <p className={own['after']}>
           <Download href={`/api/v1/contests/${contest.id}/evidence`}>{t.evidence}</Download>
         </p>
@@ -92,15 +92,5 @@ function Back({ contestId }: { readonly contestId: string }) {
         {t.openContest}
       </Link>
     </p>
-  );
-}
-
-function List({ of }: { readonly of: readonly string[] }) {
-  return (
-    <ul className={css['points']}>
-      {of.map((line) => (
-        <li key={line}>{line}</li>
-      ))}
-    </ul>
   );
 }
