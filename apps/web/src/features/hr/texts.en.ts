@@ -108,7 +108,7 @@ export const en: HrTexts = {
       refuse: 'The candidate is not admitted and reads the ground and the explanation.',
       final: 'The verdict goes into the log at once and cannot be changed later.',
       mistake: 'If you were wrong, the candidate files a complaint and the department reviews it.',
-      next: 'Then the next application opens.',
+      next: 'The next application, if there is one, opens by itself.',
     },
     admitted: (place) => `No. ${place}: admitted`,
     refused: (place) => `No. ${place}: refused`,

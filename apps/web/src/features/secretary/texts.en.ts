@@ -30,9 +30,9 @@ export const en: SecretaryTexts = {
       `Applications are accepted until ${when}. Until then nobody sees how many.`,
     confirming: ({ when }) => `Candidates of the voided contest confirm until ${when}.`,
     desk: ({ left, when }) =>
-      `The document desk is checking documents. Without a verdict: ${left}; the first stage begins on ${when}.`,
-    secrets: ({ who }) => `Documents are checked. A secret is still missing of: ${who}.`,
-    seal: () => 'Documents are checked. Seal the list.',
+      `The document desk is checking documents. Without a verdict: ${left}. First stage as planned: ${when}.`,
+    secrets: ({ who }) => `The list is ready. A secret is still missing of: ${who}.`,
+    seal: () => 'The list is ready. Seal it.',
     reveal: ({ when }) => `Reveal your secret for the beacon by ${when}.`,
     others: ({ who, when }) => `Secrets still to be revealed by ${when}: ${who}.`,
     ahead: ({ stage, when }) => `Next stage: ${stage}. It begins on ${when}.`,
