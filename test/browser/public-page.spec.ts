@@ -37,7 +37,8 @@ describe('the public pages of a contest that was voided and of its rerun', () =>
     await page.getByRole('link', { name: figures.of.voided }).click();
     await page.locator(`a[href="/contests/${voided}"]`).click();
     await page.getByText(figures.supervision.voided).waitFor();
-    await page.getByRole('link', { name: figures.supervision.rerun }).click();
+    const supervision = page.getByRole('region', { name: figures.supervision.title });
+    await supervision.getByRole('link', { name: figures.supervision.rerun }).click();
     await page.waitForURL(`**/contests/${rerun}`);
     await page.getByRole('heading', { name: contest.result.title, exact: true }).waitFor();
     await page.getByRole('listitem').filter({ hasText: figures.funnel.applied }).waitFor();
