@@ -47,6 +47,7 @@ describe('the public pages of a contest that was voided and of its rerun', () =>
       page.waitForEvent('download'),
       page.getByRole('link', { name: contest.result.download }).click(),
     ]);
+    expect(download.suggestedFilename()).toBe(`adal-${rerun}.zip`);
     const file = join(web.system.dataDir, download.suggestedFilename());
     await download.saveAs(file);
     const { status, stdout } = spawnSync(process.execPath, [VERIFIER, file], { encoding: 'utf8' });

@@ -28,9 +28,9 @@ export class AppointmentFreeze {
       appeals.some(({ state }) => state.status === 'open') ||
       (await this.cases.hasOpenIn(tx, contestId));
     const type = isContested ? 'FreezeAppointment' : 'ReleaseAppointment';
-    expectOk(await this.contests.applyIn(tx, SYSTEM, contestId, { type }));
-    if (before?.isFrozen === isContested) return;
-    const kind = isContested ? 'offer-halted' : 'offer-resumed';
+    const after = expectOk(await this.contests.applyIn(tx, SYSTEM, contestId, { type }));
+    if (before?.isFrozen === after.isFrozen) return;
+    const kind = after.isFrozen ? 'offer-halted' : 'offer-resumed';
     await this.commission.tellOfferedIn(tx, contestId, kind);
   }
 }

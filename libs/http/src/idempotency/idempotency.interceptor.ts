@@ -9,21 +9,21 @@ import { catchError, from, mergeMap, type Observable, of, throwError } from 'rxj
 import type { IdempotencySlot, IdempotencyStore } from '../actor/ports.js';
 import { RouteMark } from '../app/route-mark.js';
 import { actorOf } from '../actor/requires.decorator.js';
-import { refusalOf } from '../problems/failure.js';
-import { refused, RefusalException } from '../problems/refusal.exception.js';
+import { refused } from '../problems/refusal.exception.js';
 
 const NO_REPLAY = new RouteMark<true>();
 const UNSAFE = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 const KEY = /^[\x21-\x7e]{8,128}$/;
-/** Refusals that say something about the attempt and not about the request. */
-const PASSING = new Set(['request.too-many', 'request.invalid', 'request.unknown-field']);
 
 /** Keeps a route out of the store of answers, because its answer is a secret. */
 export function NoReplay(): MethodDecorator {
   return NO_REPLAY.put(true);
 }
 
-/** With an `Idempotency-Key` a repeated request gets the first answer and nothing is done twice. */
+/**
+ * With an `Idempotency-Key` a repeated request gets the first answer and nothing is done twice. A refusal did
+ * nothing and is not kept: the same request is asked again, as what was in its way may be gone.
+ */
 export class IdempotencyInterceptor implements NestInterceptor {
   constructor(private readonly store: IdempotencyStore) {}
 
@@ -51,11 +51,11 @@ export class IdempotencyInterceptor implements NestInterceptor {
         return refused('idempotency.key-reused');
       case 'answered':
         reply.header('idempotency-replayed', 'true');
-        return replay(reserved.status, reserved.body);
+        return replay(reserved.body);
       case 'new':
         return next.handle().pipe(
           mergeMap((answer: unknown) => this.keep(slot, reply.statusCode, answer)),
-          catchError((error: unknown) => this.keepRefusal(slot, error)),
+          catchError((error: unknown) => this.giveBack(slot, error)),
         );
       default:
         return assertNever(reserved);
@@ -67,27 +67,14 @@ export class IdempotencyInterceptor implements NestInterceptor {
     return answer;
   }
 
-  private keepRefusal(slot: IdempotencySlot, error: unknown): Observable<never> {
-    const refusal = refusalOf(error);
-    const kept =
-      refusal === null || PASSING.has(refusal.code)
-        ? this.store.release(slot)
-        : this.store.answer({ ...slot, status: 409, body: JSON.stringify(refusal) });
-    return from(kept).pipe(mergeMap(() => throwError(() => error)));
+  private giveBack(slot: IdempotencySlot, error: unknown): Observable<never> {
+    return from(this.store.release(slot)).pipe(mergeMap(() => throwError(() => error)));
   }
 }
 
-/** A refusal is stored as such (409) and put into words again, in the language of whoever asks now. */
-function replay(status: number, body: string): Observable<unknown> {
+function replay(body: string): Observable<unknown> {
   const answer: unknown = JSON.parse(body);
-  if (status < 400) return of(answer ?? undefined);
-  return throwError(() => new RefusalException(refusalIn(answer)));
-}
-
-function refusalIn(stored: unknown): { code: string } {
-  if (typeof stored === 'object' && stored !== null && 'code' in stored)
-    return { ...stored, code: String(stored.code) };
-  throw new Error('a stored refusal has no code');
+  return of(answer ?? undefined);
 }
 
 /** The table holds only hashes: neither who asked for what nor a key that would unlock the request's hash. */

@@ -4,11 +4,10 @@ import { useRef, useState } from 'react';
 import { signInAgain } from '../session/sign-in-again.store.js';
 import { say } from '../parts/toast.store.js';
 import { ask, type Answered } from './ask.js';
-import { isUndecided, keyFor, type CommandKey } from './command-key.js';
 import { isSignedOut, ProblemError, type Problem } from './problem.js';
 
 type CommandOptions<Body, Answer> = {
-  /** `headers` holds the idempotency key: the same for the same body until the server has answered. */
+  /** `headers` holds the idempotency key: the same for the same body until it succeeded. */
   readonly send: (
     body: Body,
     headers: { readonly 'Idempotency-Key': string },
@@ -30,15 +29,17 @@ export type Command<Body, Answer> = {
   readonly reset: () => void;
 };
 
+type Key = { readonly of: string; readonly key: string };
+
 /**
- * One act of a person. After a lost answer a retry of the same body carries the same idempotency key,
- * so nothing is done twice; a session that ended is renewed in a dialog and the same act is sent again.
+ * One act of a person. A retry of the same body carries the same idempotency key, so a lost answer
+ * never acts twice; a session that ended is renewed in a dialog and the same act is sent again.
  */
 export function useCommand<Body, Answer>(
   options: CommandOptions<Body, Answer>,
 ): Command<Body, Answer> {
   const queries = useQueryClient();
-  const kept = useRef<CommandKey | null>(null);
+  const kept = useRef<Key | null>(null);
   const [isPending, setPending] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
 
@@ -49,14 +50,14 @@ export function useCommand<Body, Answer>(
       kept.current = keyFor(kept.current, body);
       const answer = await sendSignedIn(options, body, kept.current.key);
       kept.current = null;
-      const old = options.refreshes ?? [];
-      await Promise.all(old.map((queryKey) => queries.invalidateQueries({ queryKey })));
+      await Promise.all(
+        (options.refreshes ?? []).map((queryKey) => queries.invalidateQueries({ queryKey })),
+      );
       if (options.says !== undefined) say(options.says);
       options.done?.(answer, body);
       return answer;
     } catch (thrown) {
       if (!(thrown instanceof ProblemError)) throw thrown;
-      if (!isUndecided(thrown.problem)) kept.current = null;
       setProblem(thrown.problem);
       return null;
     } finally {
@@ -95,4 +96,9 @@ async function sendSignedIn<Body, Answer>(
     if (!isOver || !(await signInAgain())) throw thrown;
     return ask(send(body, headers));
   }
+}
+
+function keyFor(kept: Key | null, body: unknown): Key {
+  const of = body === undefined ? '' : JSON.stringify(body);
+  return kept?.of === of ? kept : { of, key: crypto.randomUUID() };
 }

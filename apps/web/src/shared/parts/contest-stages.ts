@@ -1,7 +1,7 @@
 import type { ApiComponents } from '@adal/contracts';
 
 import type { SharedTexts } from '../texts.kk.js';
-import { phaseOf, type PhaseKind } from './contest-phase.js';
+import { isRerun, phaseOf, type PhaseKind } from './contest-phase.js';
 import type { StageState, StageStep } from './stage-bar.js';
 
 export type { ContestStatus } from './contest-phase.js';
@@ -24,14 +24,13 @@ export function stagesOf(
   const { windows, isSuspended } = contest;
   const { kind: phase } = phaseOf({ ...contest, isSuspended: false }, now);
   const at: At = { contest, phase, now };
-  const isRerun = contest.rerunOf !== null;
   const steps: readonly StageStep[] = [
     {
-      label: isRerun ? t.stage.confirm : t.stage.apply,
+      label: isRerun(contest) ? t.stage.confirm : t.stage.apply,
       ...{ state: applyState(at), from: windows.acceptFrom, until: windows.acceptUntil },
     },
     {
-      label: isRerun ? t.stage.list : t.stage.check,
+      label: isRerun(contest) ? t.stage.list : t.stage.check,
       ...{ state: checkState(at), from: windows.acceptUntil, until: windows.stages[0]?.from },
     },
     ...contest.stages.map((stage, index): StageStep => {

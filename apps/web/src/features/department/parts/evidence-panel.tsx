@@ -1,11 +1,9 @@
-import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 
 import { useFormat } from '../../../i18n/format.js';
 import { api, useCommand } from '../../../shared/api/index.js';
 import { Asked } from '../../../shared/parts/asked.js';
-import { ConfirmDialog } from '../../../shared/parts/confirm-dialog.js';
+import { ConfirmedAct } from '../../../shared/parts/confirmed-act.js';
 import { Deadline } from '../../../shared/parts/deadline.js';
 import { Download } from '../../../shared/parts/download.js';
 import { Empty } from '../../../shared/parts/empty.js';
@@ -74,7 +72,6 @@ function Restricted({ contestId }: { readonly contestId: string }) {
 function Approve({ contestId }: { readonly contestId: string }) {
   const { dossier } = useDepartmentTexts();
   const t = dossier.evidence;
-  const [isOpen, setOpen] = useState(false);
   const approve = useCommand({
     send: (_: null, headers) =>
       api.POST('/api/v1/contests/{contestId}/restricted-evidence-approvals', {
@@ -85,27 +82,13 @@ function Approve({ contestId }: { readonly contestId: string }) {
     says: t.approved,
   });
   return (
-    <>
-      <Button
-        variant="default"
-        onClick={() => {
-          setOpen(true);
-        }}
-      >
-        {t.approve}
-      </Button>
-      <ConfirmDialog
-        opened={isOpen}
-        onClose={() => {
-          setOpen(false);
-        }}
-        title={t.approveTitle}
-        effects={[t.approveLog, t.approveTwo]}
-        confirm={t.approve}
-        isPending={approve.isPending}
-        problem={approve.problem}
-        onConfirm={() => void approve.run(null)}
-      />
-    </>
+    <ConfirmedAct
+      isPlain
+      label={t.approve}
+      ask={t.approveTitle}
+      effects={[t.approveLog, t.approveTwo]}
+      command={approve}
+      act={() => approve.run(null)}
+    />
   );
 }

@@ -1,9 +1,9 @@
 import type { ApiComponents } from '@adal/contracts';
-import { Button, Radio } from '@mantine/core';
+import { Radio } from '@mantine/core';
 import { useState } from 'react';
 
 import { api, useCommand } from '../../../shared/api/index.js';
-import { ConfirmDialog } from '../../../shared/parts/confirm-dialog.js';
+import { ConfirmedAct } from '../../../shared/parts/confirmed-act.js';
 import { Empty } from '../../../shared/parts/empty.js';
 import type { Void } from '../queries.js';
 import { EXPLAINED } from '../radio-styles.js';
@@ -70,32 +70,18 @@ function Choice({
 function Order({ one, secretary }: { readonly one: Void; readonly secretary: string }) {
   const { voiding } = useDepartmentTexts();
   const t = voiding.rerun;
-  const [isOpen, setOpen] = useState(false);
   const order = useOrder(one);
   const { once, notice, draft } = t.orderEffects;
   return (
-    <>
-      <Button
-        mt="md"
-        onClick={() => {
-          setOpen(true);
-        }}
-      >
-        {t.order}
-      </Button>
-      <ConfirmDialog
-        opened={isOpen}
-        onClose={() => {
-          setOpen(false);
-        }}
-        title={t.orderTitle}
+    <div style={{ marginTop: 16 }}>
+      <ConfirmedAct
+        label={t.order}
+        ask={t.orderTitle}
         effects={[draft, notice, once]}
-        confirm={t.order}
-        isPending={order.isPending}
-        problem={order.problem}
-        onConfirm={() => void order.run({ secretaryStaffId: secretary })}
+        command={order}
+        act={() => order.run({ secretaryStaffId: secretary })}
       />
-    </>
+    </div>
   );
 }
 
